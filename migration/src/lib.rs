@@ -1,0 +1,41 @@
+//! The history of the database: one file a notion, in the order in which they came. A file is never
+//! edited once released; names are strings, so that an old step does not follow a new entity.
+
+use sea_orm_migration::prelude::*;
+
+mod m0001_territory;
+mod m0002_people;
+mod m0003_categories;
+mod m0004_clocks;
+mod m0005_cases;
+mod m0006_chronicle;
+mod m0007_mail;
+mod seed;
+
+/// The facts of the territory as the first migration loads them.
+pub mod facts {
+    /// Code, parent, level, kind, names and population of every unit.
+    pub const UNITS: &str = include_str!("../data/units.csv");
+    /// Other names of communes.
+    pub const ALIASES: &str = include_str!("../data/aliases.csv");
+    /// The line that must be shown where a map or a figure of the territory appears.
+    pub const CREDIT: &str = "Source : HCP, RGPH 2014 et 2024 (CC BY 4.0), données remaniées";
+}
+
+/// Brings a database from any earlier state to the present one.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_territory::Migration),
+            Box::new(m0002_people::Migration),
+            Box::new(m0003_categories::Migration),
+            Box::new(m0004_clocks::Migration),
+            Box::new(m0005_cases::Migration),
+            Box::new(m0006_chronicle::Migration),
+            Box::new(m0007_mail::Migration),
+        ]
+    }
+}

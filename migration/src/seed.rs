@@ -1,0 +1,58 @@
+//! Loading the tables of facts that come with the product.
+
+use sea_orm_migration::prelude::*;
+use serde::de::DeserializeOwned;
+
+/// The rows of a table of facts.
+pub fn rows<T: DeserializeOwned>(table: &str) -> Result<Vec<T>, DbErr> {
+    csv::Reader::from_reader(table.as_bytes())
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .map_err(|mistake| DbErr::Custom(mistake.to_string()))
+}
+
+/// Inserts rows a few hundred at a time: a database bounds the values of one statement.
+pub async fn insert(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: &[&'static str],
+    rows: Vec<Vec<Expr>>,
+) -> Result<(), DbErr> {
+    for some in rows.chunks(500) {
+        let mut insert = Query::insert();
+        insert.into_table(table).columns(columns.iter().copied());
+        for row in some {
+            insert.values(row.iter().cloned()).map_err(|mistake| DbErr::Custom(mistake.to_string()))?;
+        }
+        manager.execute(insert).await?;
+    }
+    Ok(())
+}
+
+/// An index under the usual name: the table and its columns.
+pub async fn index(manager: &SchemaManager<'_>, table: &'static str, columns: &[&'static str]) -> Result<(), DbErr> {
+    let mut index = Index::create();
+    index.name(format!("{table}_{}", columns.join("_"))).table(table);
+    for column in columns {
+        index.col(*column);
+    }
+    manager.create_index(index).await
+}
+
+/// Drops tables in the order given.
+pub async fn drop(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Result<(), DbErr> {
+    for table in tables {
+        manager.drop_table(Table::drop().table(*table).to_owned()).await?;
+    }
+    Ok(())
+}
+
+/// The last step's key to another table, named after both.
+pub fn key(from: &'static str, column: &'static str, to: &'static str, target: &'static str) -> ForeignKeyCreateStatement {
+    ForeignKey::create()
+        .name(format!("{from}_{column}"))
+        .from(from, column)
+        .to(to, target)
+        .on_delete(ForeignKeyAction::Restrict)
+        .to_owned()
+}

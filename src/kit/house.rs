@@ -1,0 +1,55 @@
+//! The running house: what every deed needs at hand.
+
+use std::sync::atomic::AtomicI64;
+use std::sync::atomic::Ordering;
+
+use chrono::DateTime;
+use chrono::Duration;
+use chrono::NaiveDate;
+use chrono::SubsecRound;
+use chrono::Utc;
+use rocket::tokio::sync::Notify;
+
+use super::Db;
+use super::limits::Limits;
+use super::token::Key;
+use crate::language::dates;
+use crate::settings::Settings;
+
+pub struct House {
+    pub settings: Settings,
+    pub db: Db,
+    pub key: Key,
+    pub limits: Limits,
+    /// Wakes the postman: there is something in the outbox.
+    pub post: Notify,
+    /// Seconds by which this house's clock is ahead; only tests and the demonstration move it.
+    ahead: AtomicI64,
+}
+
+impl House {
+    pub fn new(settings: Settings, db: Db, key: Key) -> Self {
+        let limits = Limits::new();
+        Self { settings, db, key, limits, post: Notify::new(), ahead: AtomicI64::new(0) }
+    }
+
+    /// The present moment, to the millisecond: what both databases keep without loss.
+    pub fn now(&self) -> DateTime<Utc> {
+        (Utc::now() + Duration::seconds(self.ahead.load(Ordering::Relaxed))).trunc_subsecs(3)
+    }
+
+    /// Today in Morocco.
+    pub fn today(&self) -> NaiveDate {
+        dates::day_of(self.now())
+    }
+
+    /// Moves the clock of this house.
+    pub fn pass_time(&self, time: Duration) {
+        self.ahead.fetch_add(time.num_seconds(), Ordering::Relaxed);
+    }
+
+    /// A full address for a path of ours.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.settings.public())
+    }
+}

@@ -1,0 +1,42 @@
+//! Dates as Morocco writes them: 21 ماي 2020, 21 mai 2020, 21 May 2020; the hour of Casablanca, which is
+//! UTC+1 but for the month of Ramadan.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use chrono::DateTime;
+use chrono::Datelike;
+use chrono::NaiveDate;
+use chrono::Utc;
+use chrono_tz::Africa::Casablanca;
+use icu_calendar::Date;
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::YMD;
+
+use super::Language;
+use super::catalogue::region;
+
+static LONG: LazyLock<HashMap<Language, DateTimeFormatter<YMD>>> = LazyLock::new(|| {
+    let formatter = |language| DateTimeFormatter::try_new(region(language).into(), YMD::long());
+    Language::ALL.into_iter().map(|l| (l, formatter(l).expect("the data of three locales is built in"))).collect()
+});
+
+/// The day in Morocco at that moment.
+pub fn day_of(moment: DateTime<Utc>) -> NaiveDate {
+    moment.with_timezone(&Casablanca).date_naive()
+}
+
+/// A day in words.
+pub fn day(language: Language, day: NaiveDate) -> String {
+    let month = u8::try_from(day.month()).expect("a month is small");
+    let of_month = u8::try_from(day.day()).expect("a day is small");
+    let date = Date::try_new_iso(day.year(), month, of_month).expect("chrono's dates are dates");
+    LONG[&language].format(&date).to_string()
+}
+
+/// A moment in words, by Morocco's clock: the day, then hours and minutes.
+pub fn moment(language: Language, moment: DateTime<Utc>) -> String {
+    let local = moment.with_timezone(&Casablanca);
+    let separator = if language == Language::Ar { "،" } else { "," };
+    format!("{}{separator} {}", day(language, local.date_naive()), local.format("%H:%M"))
+}

@@ -1,0 +1,10 @@
+//! Tarafu keeps a resident's problem until it has an answer.
+//!
+//! The rooms stand in order, from the ground to the roof: a room uses only rooms above it in this list
+//! (a test reads the list and the imports).
+
+pub mod language;
+pub mod settings;
+pub mod kit;
+pub mod mail;
+pub mod territory;

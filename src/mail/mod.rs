@@ -1,0 +1,1 @@
+pub fn transport(_url: &str) -> Result<(), String> { Ok(()) }

@@ -1,0 +1,17 @@
+//! Morocco's territory: the country, its regions, its provinces and prefectures, its communes, keyed by
+//! the codes of the Haut-Commissariat au Plan. A unit's code begins with its parent's (`03.531.07.09`).
+
+mod search;
+mod unit;
+pub mod pages;
+
+pub use search::find;
+pub use unit::Level;
+pub use unit::Unit;
+pub use unit::children;
+pub use unit::covers;
+pub use unit::unit;
+pub use unit::units;
+
+/// The code of the whole country.
+pub const COUNTRY: &str = "MA";
