@@ -111,8 +111,10 @@ impl Settings {
         {
             return Err(format!("TARAFU_PUBLIC_URL must be an http or https address, not «{url}»"));
         }
-        if let Some(url) = &self.smtp_url {
-            crate::mail::transport(url).map_err(|why| format!("TARAFU_SMTP_URL cannot be used: {why}"))?;
+        if let Some(url) = &self.smtp_url
+            && !["smtp://", "smtps://"].iter().any(|scheme| url.starts_with(scheme))
+        {
+            return Err("TARAFU_SMTP_URL must begin with smtp:// or smtps://".to_owned());
         }
         if let Some(key) = &self.secret_key {
             key_bytes(key).map_err(|why| format!("TARAFU_SECRET_KEY {why}"))?;

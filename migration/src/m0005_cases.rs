@@ -35,6 +35,7 @@ async fn indexes(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         index(manager, "cases", &[column, "due_on"]).await?;
     }
     index(manager, "cases", &["due_on"]).await?;
+    index(manager, "cases", &["status", "due_on"]).await?;
     index(manager, "cases", &["owner_id", "attention"]).await?;
     index(manager, "cases", &["carrier_id", "carrier_due_on"]).await?;
     index(manager, "cases", &["province_code", "level", "status"]).await?;

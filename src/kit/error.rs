@@ -17,7 +17,7 @@ use super::form::Fields;
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a request is not answered as asked.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Error {
     /// 400: the request itself is malformed.
     Malformed,

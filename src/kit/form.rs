@@ -210,13 +210,26 @@ impl<'r> FromData<'r> for Posted {
 
 /// Reads a form and checks that it is one of ours.
 pub async fn read(request: &Request<'_>, data: Data<'_>) -> Result<Fields, Error> {
-    let house = request.rocket().state::<House>().ok_or(Error::Missing)?;
+    let fields = take(request, data).await?;
+    check(request, &fields)?;
+    Ok(fields)
+}
+
+/// Reads a form that a page of ours sent, and leaves it in the request: a refusal shows what was typed.
+pub async fn take(request: &Request<'_>, data: Data<'_>) -> Result<Fields, Error> {
+    let house = House::of(request.rocket()).ok_or(Error::Missing)?;
     if !csrf::from_here(request, house) {
         return Err(Error::Forbidden);
     }
     let fields = body(data).await?;
     request.local_cache(|| Some(fields.clone()));
-    if csrf::holds(request, house, fields.get("csrf")) { Ok(fields) } else { Err(Error::Stale) }
+    Ok(fields)
+}
+
+/// Whether a form carries the token of a page that was shown to this browser.
+pub fn check(request: &Request<'_>, fields: &Fields) -> Result<(), Error> {
+    let house = House::of(request.rocket()).ok_or(Error::Missing)?;
+    if csrf::holds(request, house, fields.get("csrf")) { Ok(()) } else { Err(Error::Stale) }
 }
 
 /// Reads a form from anywhere: only for addresses that are a secret themselves.

@@ -40,7 +40,7 @@ impl Fairing for Headers {
             response.set_header(Header::new(name, value));
         }
         response.remove_header("Server");
-        if request.rocket().state::<House>().is_some_and(|house| house.settings.secure()) {
+        if House::of(request.rocket()).is_some_and(|house| house.settings.secure()) {
             response.set_header(Header::new("Strict-Transport-Security", "max-age=63072000; includeSubDomains"));
         }
         if !response.headers().contains("Cache-Control") {

@@ -1,5 +1,6 @@
 //! The running house: what every deed needs at hand.
 
+use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
 use std::sync::atomic::Ordering;
 
@@ -8,6 +9,8 @@ use chrono::Duration;
 use chrono::NaiveDate;
 use chrono::SubsecRound;
 use chrono::Utc;
+use rocket::Orbit;
+use rocket::Rocket;
 use rocket::tokio::sync::Notify;
 
 use super::Db;
@@ -31,6 +34,11 @@ impl House {
     pub fn new(settings: Settings, db: Db, key: Key) -> Self {
         let limits = Limits::new();
         Self { settings, db, key, limits, post: Notify::new(), ahead: AtomicI64::new(0) }
+    }
+
+    /// The house that a server serves.
+    pub fn of(rocket: &Rocket<Orbit>) -> Option<&Self> {
+        rocket.state::<Arc<Self>>().map(|house| &**house)
     }
 
     /// The present moment, to the millisecond: what both databases keep without loss.

@@ -157,7 +157,7 @@ impl Page {
 
 impl<'r> Responder<'r, 'static> for Page {
     fn respond_to(mut self, request: &'r Request<'_>) -> rocket::response::Result<'static> {
-        let house = request.rocket().state::<House>().ok_or(Status::InternalServerError)?;
+        let house = House::of(request.rocket()).ok_or(Status::InternalServerError)?;
         self.context.insert("frame", &frame(request, house, self.language));
         let html = TEMPLATES[&self.language].render(self.template, &self.context).map_err(|mistake| {
             tracing::error!(request = super::journal::id(request), template = self.template, "{mistake:?}");

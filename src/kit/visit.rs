@@ -4,9 +4,9 @@ use std::net::IpAddr;
 use std::net::Ipv4Addr;
 
 use rocket::Request;
-use rocket::State;
 use rocket::http::Cookie;
 use rocket::http::SameSite;
+use rocket::http::Status;
 use rocket::outcome::Outcome;
 use rocket::request::FromRequest;
 
@@ -42,7 +42,7 @@ impl Visit {
     }
 
     fn read(request: &Request<'_>) -> Self {
-        let house = request.rocket().state::<House>();
+        let house = House::of(request.rocket());
         let default = house.map_or(Language::Ar, |house| house.settings.default_lang);
         let asked = request.query_value::<&str>("lang").and_then(Result::ok).and_then(|code| code.parse().ok());
         if let Some(language) = asked {
@@ -83,6 +83,9 @@ impl<'r> FromRequest<'r> for &'r House {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> rocket::request::Outcome<Self, ()> {
-        request.guard::<&State<House>>().await.map(State::inner)
+        match House::of(request.rocket()) {
+            Some(house) => Outcome::Success(house),
+            None => Outcome::Error((Status::InternalServerError, ())),
+        }
     }
 }

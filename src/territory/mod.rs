@@ -6,6 +6,8 @@ mod unit;
 pub mod pages;
 
 pub use search::find;
+pub use search::find_any;
+pub use search::is_called;
 pub use unit::Level;
 pub use unit::Unit;
 pub use unit::children;

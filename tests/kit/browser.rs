@@ -9,7 +9,6 @@ use super::program;
 use serde_json::json;
 use std::ops::Deref;
 use std::path::Path;
-use std::time::Duration;
 use thirtyfour::ChromiumLikeCapabilities;
 use thirtyfour::DesiredCapabilities;
 use thirtyfour::LoggingPrefsLogLevel;
@@ -49,8 +48,7 @@ impl Browser {
         let (keeper, line) = keeper.expect("chromedriver starts (its own words are above)");
         let (port, folder) = line.split_once(' ').expect("the script prints a port and a folder");
         let capabilities = capabilities(&chromium, folder, languages);
-        let session = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities);
-        let session = session.request_timeout(Duration::from_secs(60)).connect().await;
+        let session = WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities).connect().await;
         let browser = Self { driver: session.expect("Chromium starts"), _keeper: keeper };
         browser.resize(size).await;
         Some(browser)
@@ -66,7 +64,10 @@ impl Browser {
 
     /// A PNG of what is in the window.
     pub async fn screenshot(&self, path: impl AsRef<Path>) {
-        self.driver.screenshot(path.as_ref()).await.expect("a picture of the window can be taken and written");
+        self.driver
+            .screenshot(path.as_ref())
+            .await
+            .expect("a picture of the window can be taken and written");
     }
 
     /// A PNG of the page from its top to its end.
@@ -80,7 +81,8 @@ impl Browser {
 
     /// How many pixels the page is wider than its window: more than none, and a reader must scroll sideways.
     pub async fn overflow(&self) -> u32 {
-        let [whole, seen] = self.numbers("let e = document.documentElement; return [e.scrollWidth, e.clientWidth]").await;
+        let [whole, seen] =
+            self.numbers("let e = document.documentElement; return [e.scrollWidth, e.clientWidth]").await;
         whole.saturating_sub(seen)
     }
 
@@ -137,9 +139,11 @@ const FLAGS: &[&str] = &[
 const SCRIPT: &str = r#"
 dir=$(mktemp -d "${TMPDIR:-/tmp}/tarafu-browser.XXXXXX") || exit 1
 export TMPDIR="$dir" XDG_CONFIG_HOME="$dir/config" XDG_CACHE_HOME="$dir/cache"
-setsid "$1" --port=0 >"$dir/said" 2>&1 &
+: >"$dir/said"
+setsid "$1" --port=0 >>"$dir/said" 2>&1 &
 driver=$!
-trap 'kill -KILL -- "-$driver" 2>/dev/null; wait; rm -rf "$dir"' EXIT
+trap 'kill -s KILL -- "-$driver" 2>/dev/null; wait; rm -rf "$dir"' EXIT
+trap '' PIPE
 
 tries=0
 until port=$(sed -n 's/.*successfully on port \([0-9]*\).*/\1/p' "$dir/said"); [ -n "$port" ]; do

@@ -34,7 +34,7 @@ impl Visitor {
         let http = Client::builder()
             .cookie_provider(Arc::clone(&jar))
             .redirect(reqwest::redirect::Policy::none())
-            .timeout(Duration::from_secs(60))
+            .timeout(Duration::from_mins(1))
             .no_proxy()
             .build()
             .expect("an HTTP client can be made");
@@ -77,8 +77,14 @@ impl Visitor {
     pub async fn follow(&mut self) -> &Page {
         assert!((300..400).contains(&self.page.status), "this page leads nowhere: {}", self.page);
         for _ in 0..10 {
-            let Some(next) = self.page.location().map(|location| self.absolute(location)) else { return &self.page };
-            assert!(!matches!(self.page.status, 307 | 308), "a repeated request is not for a person: {}", self.page);
+            let Some(next) = self.page.location().map(|location| self.absolute(location)) else {
+                return &self.page;
+            };
+            assert!(
+                !matches!(self.page.status, 307 | 308),
+                "a repeated request is not for a person: {}",
+                self.page
+            );
             let request = self.http.get(next);
             self.open(request).await;
         }
@@ -102,7 +108,10 @@ impl Visitor {
     pub fn cookie(&self, name: &str) -> Option<String> {
         let all = self.jar.cookies(&self.base)?;
         let all = all.to_str().expect("cookies are text").to_owned();
-        all.split("; ").filter_map(|pair| pair.split_once('=')).find(|(other, _)| *other == name).map(|(_, value)| value.to_owned())
+        all.split("; ")
+            .filter_map(|pair| pair.split_once('='))
+            .find(|(other, _)| *other == name)
+            .map(|(_, value)| value.to_owned())
     }
 
     /// Puts a cookie into the jar, written as in `Set-Cookie`.
@@ -110,7 +119,12 @@ impl Visitor {
         self.jar.add_cookie_str(cookie, &self.base);
     }
 
-    pub(super) async fn send_form(&mut self, target: Target, pairs: Vec<(String, String)>, files: Vec<File>) -> &Page {
+    pub(super) async fn send_form(
+        &mut self,
+        target: Target,
+        pairs: Vec<(String, String)>,
+        files: Vec<File>,
+    ) -> &Page {
         let mut url = self.absolute(&target.action);
         self.came = "same-origin";
         let request = match (target.method.as_str(), target.encoding.as_str()) {
@@ -123,7 +137,10 @@ impl Visitor {
                 self.http.post(url).header("content-type", kind).body(multipart(&pairs, &files))
             }
             ("post", _) => {
-                assert!(files.iter().all(|file| file.name.is_empty()), "without its enctype, a form sends no files");
+                assert!(
+                    files.iter().all(|file| file.name.is_empty()),
+                    "without its enctype, a form sends no files"
+                );
                 let kind = "application/x-www-form-urlencoded";
                 self.http.post(url).header("content-type", kind).body(urlencoded(&pairs))
             }
@@ -148,7 +165,9 @@ impl Visitor {
         url.set_fragment(None);
         match self.page.referrer_policy().as_str() {
             "no-referrer" => request,
-            "origin" | "strict-origin" => request.header("referer", format!("{}/", url.origin().ascii_serialization())),
+            "origin" | "strict-origin" => {
+                request.header("referer", format!("{}/", url.origin().ascii_serialization()))
+            }
             _ => request.header("referer", url.as_str()),
         }
     }
@@ -160,7 +179,8 @@ impl Visitor {
             .header("sec-fetch-mode", "navigate")
             .header("sec-fetch-dest", "document")
             .headers(self.own_headers.clone());
-        let response = request.send().await.unwrap_or_else(|error| panic!("the server does not answer: {error:?}"));
+        let response =
+            request.send().await.unwrap_or_else(|error| panic!("the server does not answer: {error:?}"));
 
         let (url, status) = (response.url().to_string(), response.status().as_u16());
         let headers = response.headers().clone();
@@ -190,7 +210,9 @@ fn multipart(pairs: &[(String, String)], files: &[File]) -> Vec<u8> {
     let quoted = |text: &str| text.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
     let mut body = Vec::new();
     let mut part = |disposition: &str, more: &str, content: &[u8]| {
-        body.extend(format!("--{BOUNDARY}\r\nContent-Disposition: form-data; {disposition}\r\n{more}\r\n").as_bytes());
+        body.extend(
+            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; {disposition}\r\n{more}\r\n").as_bytes(),
+        );
         body.extend(content);
         body.extend(b"\r\n");
     };

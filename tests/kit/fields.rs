@@ -73,14 +73,25 @@ impl Blank {
         Self {
             target,
             fields: enabled.flat_map(|control| fields_of(&document, *control)).collect(),
-            buttons: controls.iter().filter(|control| is_button(**control)).map(|button| button_of(*button)).collect(),
+            buttons: controls
+                .iter()
+                .filter(|control| is_button(**control))
+                .map(|button| button_of(*button))
+                .collect(),
         }
     }
 }
 
 impl Field {
     pub fn new(name: &str, value: &str, kind: Kind) -> Self {
-        Self { name: name.to_owned(), value: value.to_owned(), kind, on: true, label: String::new(), longest: None }
+        Self {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            kind,
+            on: true,
+            label: String::new(),
+            longest: None,
+        }
     }
 }
 
@@ -93,7 +104,12 @@ fn find<'a>(document: &'a Html, which: &str, page: &Page) -> ElementRef<'a> {
     };
     found.dedup_by_key(|form| form.id());
 
-    assert!(found.len() == 1, "{} forms answer to “{which}”; there are: {}\non {page}", found.len(), actions(document));
+    assert!(
+        found.len() == 1,
+        "{} forms answer to “{which}”; there are: {}\non {page}",
+        found.len(),
+        actions(document)
+    );
     found[0]
 }
 
@@ -118,7 +134,8 @@ fn around<'a>(element: ElementRef<'a>, name: &str) -> Option<ElementRef<'a>> {
 }
 
 fn is_disabled(control: ElementRef) -> bool {
-    let mut sets = control.ancestors().filter_map(ElementRef::wrap).filter(|around| around.value().name() == "fieldset");
+    let mut sets =
+        control.ancestors().filter_map(ElementRef::wrap).filter(|around| around.value().name() == "fieldset");
     control.attr("disabled").is_some() || sets.any(|set| set.attr("disabled").is_some())
 }
 
@@ -136,9 +153,12 @@ fn button_of(control: ElementRef) -> Button {
     Button {
         name: own("name"),
         value: own("value"),
-        label: words.or_else(|| control.attr("aria-label").map(ToOwned::to_owned)).unwrap_or_else(|| own("value")),
+        label: words
+            .or_else(|| control.attr("aria-label").map(ToOwned::to_owned))
+            .unwrap_or_else(|| own("value")),
         disabled: is_disabled(control),
-        goes: ["formaction", "formmethod", "formenctype"].map(|name| control.attr(name).map(ToOwned::to_owned)),
+        goes: ["formaction", "formmethod", "formenctype"]
+            .map(|name| control.attr(name).map(ToOwned::to_owned)),
     }
 }
 
@@ -177,10 +197,9 @@ fn typed(name: &str, value: &str, control: ElementRef) -> Field {
 /// One field a choice. A list that takes one choice and has none set shows its first.
 fn choices_of(name: &str, list: ElementRef) -> Vec<Field> {
     let several = list.attr("multiple").is_some();
-    let options = selector("option:not([disabled]), optgroup:not([disabled]) > option:not([disabled])");
     let mut choices: Vec<Field> = list
-        .select(&options)
-        .filter(|option| !around(*option, "optgroup").is_some_and(|group| group.attr("disabled").is_some()))
+        .select(&selector("option:not([disabled])"))
+        .filter(|option| around(*option, "optgroup").is_none_or(|group| group.attr("disabled").is_none()))
         .map(|option| {
             let label = super::page::tidy(&option.text().collect::<String>());
             let field = Field::new(name, option.attr("value").unwrap_or(&label), Kind::Choice { several });
@@ -196,6 +215,7 @@ fn choices_of(name: &str, list: ElementRef) -> Vec<Field> {
 }
 
 fn label_of(document: &Html, control: ElementRef) -> String {
-    let named = document.select(&selector("label[for]")).find(|label| label.attr("for") == control.attr("id"));
+    let named =
+        document.select(&selector("label[for]")).find(|label| label.attr("for") == control.attr("id"));
     named.or_else(|| around(control, "label")).map(text_of).unwrap_or_default()
 }

@@ -45,7 +45,9 @@ impl<'v> Form<'v> {
         let kind = self.known(name).kind;
         match kind {
             Kind::Text => self.write(name, value),
-            Kind::Fixed => panic!("a person cannot write in the field “{name}” (hidden or readonly); use `tamper`"),
+            Kind::Fixed => {
+                panic!("a person cannot write in the field “{name}” (hidden or readonly); use `tamper`")
+            }
             Kind::File => panic!("the field “{name}” is for a file; use `attach`"),
             Kind::Box | Kind::Radio | Kind::Choice { .. } => self.pick(name, value, kind),
         }
@@ -56,7 +58,8 @@ impl<'v> Form<'v> {
     #[track_caller]
     pub fn tick(mut self, name: &str) -> Self {
         self.known(name);
-        let boxes: Vec<&mut Field> = self.blank.fields.iter_mut().filter(|field| field.name == name).collect();
+        let boxes: Vec<&mut Field> =
+            self.blank.fields.iter_mut().filter(|field| field.name == name).collect();
         match <[&mut Field; 1]>::try_from(boxes) {
             Ok([field]) if field.kind == Kind::Box => field.on = true,
             _ => panic!("“{name}” is not a single box to tick"),
@@ -142,9 +145,15 @@ impl<'v> Form<'v> {
     #[track_caller]
     pub fn press(self, button: &str) -> impl Future<Output = &'v Page> {
         let wanted = tidy(button);
-        let by = |part: fn(&Button) -> &String| self.blank.buttons.iter().position(|button| *part(button) == wanted);
-        let found = by(|button| &button.label).or_else(|| by(|button| &button.value)).or_else(|| by(|button| &button.name));
-        let found = found.unwrap_or_else(|| panic!("no button “{button}”; there are: {}", self.buttons().join(", ")));
+        let by = |part: fn(&Button) -> &String| {
+            self.blank.buttons.iter().position(|button| *part(button) == wanted)
+        };
+        let found = by(|button| &button.label)
+            .or_else(|| by(|button| &button.value))
+            .or_else(|| by(|button| &button.name));
+        let Some(found) = found else {
+            panic!("no button “{button}”; there are: {}", self.buttons().join(", "))
+        };
         self.send(found)
     }
 
@@ -174,25 +183,31 @@ impl<'v> Form<'v> {
 
     #[track_caller]
     fn known(&self, name: &str) -> &Field {
-        let found = self.blank.fields.iter().find(|field| field.name == name);
-        found.unwrap_or_else(|| {
-            panic!("no field “{name}” in the form to “{}”; there are: {}", self.blank.target.action, self.names().join(", "))
-        })
+        let (to, names) = (&self.blank.target.action, self.names().join(", "));
+        let Some(field) = self.blank.fields.iter().find(|field| field.name == name) else {
+            panic!("no field “{name}” in the form to “{to}”; there are: {names}");
+        };
+        field
     }
 
     #[track_caller]
     fn write(&mut self, name: &str, value: &str) {
-        let mut fields: Vec<&mut Field> = self.blank.fields.iter_mut().filter(|field| field.name == name).collect();
+        let mut fields: Vec<&mut Field> =
+            self.blank.fields.iter_mut().filter(|field| field.name == name).collect();
         assert!(fields.len() == 1, "{} fields have the name “{name}”", fields.len());
         let longest = fields[0].longest.unwrap_or(usize::MAX);
-        assert!(value.encode_utf16().count() <= longest, "the field “{name}” takes {longest} letters at most; use `tamper`");
+        assert!(
+            value.encode_utf16().count() <= longest,
+            "the field “{name}” takes {longest} letters at most; use `tamper`"
+        );
         value.clone_into(&mut fields[0].value);
     }
 
     #[track_caller]
     fn pick(&mut self, name: &str, wanted: &str, kind: Kind) {
         let is = |field: &Field| field.name == name && (field.value == wanted || field.label == tidy(wanted));
-        let Some(value) = self.blank.fields.iter().find(|field| is(field)).map(|field| field.value.clone()) else {
+        let Some(value) = self.blank.fields.iter().find(|field| is(field)).map(|field| field.value.clone())
+        else {
             panic!("“{name}” does not offer “{wanted}”; it offers: {:?}", self.choices(name));
         };
 

@@ -33,7 +33,11 @@ impl Keeper {
 
         let mut line = String::new();
         BufReader::new(output).read_line(&mut line).expect("the shell prints text");
-        if line.is_empty() { Err("the script ended before it was ready".to_owned()) } else { Ok((keeper, line.trim().to_owned())) }
+        if line.is_empty() {
+            Err("the script ended before it was ready".to_owned())
+        } else {
+            Ok((keeper, line.trim().to_owned()))
+        }
     }
 }
 

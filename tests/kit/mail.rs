@@ -69,16 +69,21 @@ impl Mail {
 
     /// The addresses of pages in the plain text.
     pub fn links(&self) -> Vec<String> {
-        let ends = |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | '"' | '\u{2068}' | '\u{2069}');
-        let words = self.text.split(ends).filter(|word| word.starts_with("http://") || word.starts_with("https://"));
+        let ends = |letter: char| {
+            letter.is_whitespace() || matches!(letter, '<' | '>' | '"' | '\u{2068}' | '\u{2069}')
+        };
+        let words =
+            self.text.split(ends).filter(|word| word.starts_with("http://") || word.starts_with("https://"));
         words.map(|word| word.trim_end_matches(['.', ',', ';', ')', '،', '؛']).to_owned()).collect()
     }
 
-    /// The one link of the plain text with this in it, such as `/t/`.
+    /// The first link of the plain text with this in it, such as `/t/`.
     #[track_caller]
     pub fn link(&self, part: &str) -> String {
-        let found = self.links().into_iter().find(|link| link.contains(part));
-        found.unwrap_or_else(|| panic!("no link with “{part}” in this mail:\n{}", self.text))
+        let Some(link) = self.links().into_iter().find(|link| link.contains(part)) else {
+            panic!("no link with “{part}” in this mail:\n{}", self.text);
+        };
+        link
     }
 
     pub fn is_to(&self, address: &str) -> bool {
@@ -88,7 +93,10 @@ impl Mail {
 
 /// The part of this kind that a reader would see. (The parser's own `body_text` makes a text out of the HTML where
 /// there is none, and a test would then not notice that it is missing.)
-fn body<'a>(message: &'a Message<'a>, of_kind: fn(&'a PartType<'a>) -> Option<&'a std::borrow::Cow<'a, str>>) -> String {
+fn body<'a>(
+    message: &'a Message<'a>,
+    of_kind: fn(&'a PartType<'a>) -> Option<&'a std::borrow::Cow<'a, str>>,
+) -> String {
     let shown = message.text_bodies().chain(message.html_bodies());
     shown.filter_map(|part| of_kind(&part.body)).map(ToString::to_string).next().unwrap_or_default()
 }

@@ -88,7 +88,11 @@ impl Page {
     /// An attribute of each element that a CSS selector finds and that has it.
     pub fn attribute(&self, css: &str, name: &str) -> Vec<String> {
         let document = self.document();
-        document.select(&selector(css)).filter_map(|element| element.attr(name)).map(ToOwned::to_owned).collect()
+        document
+            .select(&selector(css))
+            .filter_map(|element| element.attr(name))
+            .map(ToOwned::to_owned)
+            .collect()
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
@@ -103,7 +107,8 @@ impl Page {
     /// How much of this page's address the next one may learn.
     pub(super) fn referrer_policy(&self) -> String {
         let in_page = || self.attribute("meta[name=referrer]", "content").pop();
-        let policy = self.header("referrer-policy").map(ToOwned::to_owned).or_else(in_page).unwrap_or_default();
+        let policy =
+            self.header("referrer-policy").map(ToOwned::to_owned).or_else(in_page).unwrap_or_default();
         policy.rsplit(',').next().unwrap_or_default().trim().to_lowercase()
     }
 
@@ -139,15 +144,17 @@ pub(super) fn text_of(element: ElementRef) -> String {
 /// One space between words, and none of the marks that have no width: what remains is what a reader compares.
 pub fn tidy(text: &str) -> String {
     let marks = ['\u{00ad}', '\u{061c}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{feff}'];
-    let unseen = |letter: char| marks.contains(&letter) || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let unseen = |letter: char| {
+        marks.contains(&letter) || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     let seen: String = text.chars().filter(|letter| !unseen(*letter)).collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// These stand within a line; all other elements part the words before them from the words after.
 const WITHIN_A_LINE: &[&str] = &[
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
-    "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr",
 ];
 
 fn gather(element: ElementRef, words: &mut String) {

@@ -1,4 +1,4 @@
-//! A PostgreSQL of our own: one throwaway server for the whole test run, one database for each test.
+//! A Postgres of our own: one throwaway server for the whole test run, one database for each test.
 //!
 //! Migrating takes longer than most tests, so it is done once, and each test gets a copy of the result.
 //! Set `TEST_DATABASE_URL` to use a server that runs already (its user must be allowed to create databases).
@@ -33,7 +33,7 @@ struct Server {
 }
 
 /// The URL of a new, migrated database. `migrate` is given the URL of an empty one, once for the whole test run,
-/// and must have closed its connections when it returns. `None` (and a line that says so) without a PostgreSQL.
+/// and must have closed its connections when it returns. `None` (and a line that says so) without a server.
 pub async fn fresh_database<F, Done>(migrate: F) -> Option<String>
 where
     F: FnOnce(String) -> Done,
@@ -66,7 +66,7 @@ impl Server {
         self.create_empty(&name).await;
         migrate(self.url_of(&name)).await;
 
-        // PostgreSQL copies only a database that nobody is connected to.
+        // Postgres copies only a database that nobody is connected to.
         self.tell(&[
             &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"),
             &format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"),
@@ -101,7 +101,9 @@ impl Server {
     async fn tell(&self, sentences: &[&str]) {
         let db = self.connect().await;
         for sql in sentences {
-            db.execute_unprepared(sql).await.unwrap_or_else(|error| panic!("PostgreSQL refused “{sql}”: {error}"));
+            db.execute_unprepared(sql)
+                .await
+                .unwrap_or_else(|error| panic!("PostgreSQL refused “{sql}”: {error}"));
         }
         db.close().await.expect("a connection can be closed");
     }
@@ -132,11 +134,13 @@ fn given() -> Option<Server> {
 
 fn start() -> Option<Server> {
     let Some(bin) = newest_binaries() else {
-        cannot_run("No PostgreSQL is installed (/usr/lib/postgresql/*/bin or PATH) and TEST_DATABASE_URL is not set");
+        cannot_run(
+            "No PostgreSQL is installed (/usr/lib/postgresql/*/bin or PATH) and TEST_DATABASE_URL is not set",
+        );
         return None;
     };
 
-    // Somebody may take the port between our finding and PostgreSQL's using it; three times running is no accident.
+    // Somebody may take the port between our finding and Postgres's using it; three times running is no accident.
     let (keeper, url) = (0..3)
         .find_map(|_| Keeper::start(SCRIPT, &[&bin.to_string_lossy(), &free_port().to_string()]).ok())
         .expect("PostgreSQL starts (its own words are above)");
@@ -167,25 +171,22 @@ fn now() -> u64 {
 /// for the disk. `initdb` refuses to work for root, who therefore borrows the account `postgres`.
 const SCRIPT: &str = r#"
 bin=$1 port=$2
+if [ "$(id -u)" = 0 ]; then as() { runuser -u postgres -- "$@"; }; else as() { "$@"; }; fi
+stop() { as "$bin/pg_ctl" stop -w -m "$1" -D "$dir/data" >/dev/null 2>&1; }
+
 dir=$(mktemp -d "${TMPDIR:-/tmp}/tarafu-postgres.XXXXXX") || exit 1
-trap 'cd / && rm -rf "$dir"' EXIT
-cd "$dir" || exit 1
-as() { "$@"; }
-if [ "$(id -u)" = 0 ]; then
-    chown postgres "$dir" || exit 1
-    as() { runuser -u postgres -- "$@"; }
-fi
+trap 'stop fast || stop immediate; cd / && rm -rf "$dir"' EXIT
+trap '' PIPE
+cd "$dir" && { [ "$(id -u)" != 0 ] || chown postgres .; } || exit 1
+
 options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=200
  -c fsync=off -c full_page_writes=off -c synchronous_commit=off"
 
 if ! { as "$bin/initdb" -N -A trust -U postgres -E UTF8 --locale=C.UTF-8 -D "$dir/data" >"$dir/said" 2>&1 &&
        as "$bin/pg_ctl" start -w -D "$dir/data" -l "$dir/data/log" -o "$options" >>"$dir/said" 2>&1; }; then
-    cat "$dir/said" "$dir/data/log" >&2
+    cat "$dir/said" "$dir/data/log" >&2 2>/dev/null
     exit 1
 fi
 echo "postgres://postgres@127.0.0.1:$port/postgres"
 cat >/dev/null
-
-as "$bin/pg_ctl" stop -w -m fast -D "$dir/data" >/dev/null 2>&1 ||
-as "$bin/pg_ctl" stop -w -m immediate -D "$dir/data" >/dev/null 2>&1
 "#;

@@ -135,7 +135,8 @@ impl Smtp {
 
     /// Until somebody has tried so often to send to this address, refusals included.
     pub async fn wait_for_attempts(&self, to: &str, count: usize) {
-        self.wait(&format!("{count} attempts to {to}"), || (self.attempts_to(to) >= count).then_some(())).await;
+        self.wait(&format!("{count} attempts to {to}"), || (self.attempts_to(to) >= count).then_some(()))
+            .await;
     }
 
     async fn wait<T>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
@@ -145,8 +146,9 @@ impl Smtp {
                 return found;
             }
             if start.elapsed() > PATIENCE {
-                let arrived = self.mails().iter().map(|mail| format!("\n  {:?}: {}", mail.envelope_to, mail.subject)).collect::<String>();
-                panic!("{what} did not come within {PATIENCE:?}. What came:{arrived}");
+                let arrived: Vec<_> =
+                    self.mails().into_iter().map(|mail| (mail.envelope_to, mail.subject)).collect();
+                panic!("{what} did not come within {PATIENCE:?}. What came: {arrived:#?}");
             }
             tokio::time::sleep(PAUSE).await;
         }

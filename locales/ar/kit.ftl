@@ -1,0 +1,74 @@
+# الأخطاء في الاستمارات
+mistake-too-long = النص أطول من اللازم: الحد الأقصى { $most } حرف.
+mistake-date = التاريخ غير صحيح. مثال: 21/07/2026.
+mistake-past = لا يمكن أن يكون هذا التاريخ في الماضي.
+mistake-future = لا يمكن أن يكون هذا التاريخ في المستقبل.
+mistake-email = هذا العنوان الإلكتروني غير صحيح. مثال: nom@example.org.
+mistake-choice = المرجو اختيار جواب واحد.
+
+# صفحات الرفض
+error-malformed-title = تعذر فهم الطلب
+error-malformed-body = الصفحة أو المعلومات المرسلة غير سليمة. عودوا إلى الصفحة السابقة وأعيدوا المحاولة.
+error-unknown-title = المرجو تسجيل الدخول
+error-unknown-body = انتهت جلستكم أو لم تسجلوا الدخول بعد.
+error-unknown-kept = لم يضع ما كتبتموه. سجلوا الدخول في نافذة أخرى، ثم عودوا إلى هذه الصفحة واضغطوا على «إعادة الإرسال».
+error-forbidden-title = هذا الإجراء غير مسموح به
+error-forbidden-body = لا يخول لكم انتدابكم القيام بهذا الإجراء.
+error-stale-title = انتهت صلاحية هذه الصفحة
+error-stale-body = لحمايتكم، لا تقبل الاستمارات إلا من صفحة حديثة. لم يضع ما كتبتموه: اضغطوا على «إعادة الإرسال».
+error-missing-title = الصفحة غير موجودة
+error-missing-body = هذه الصفحة غير موجودة، أو لا يمكنكم الاطلاع عليها. تحققوا من العنوان.
+error-conflict-title = سبقكم شخص آخر
+error-conflict-body = تغيرت المعلومات في هذه الأثناء. أعيدوا تحميل الصفحة ثم حاولوا من جديد.
+error-too-large-title = الإرسال أكبر من المسموح به
+error-too-large-body = ما أرسلتموه يتجاوز الحجم المقبول. المرجو اختصاره.
+error-too-often-title = محاولات كثيرة
+error-too-often-body = حاولتم مرات كثيرة في وقت قصير. انتظروا قليلا ثم أعيدوا المحاولة.
+error-broken-title = وقع خلل عندنا
+error-broken-body = لم تتم العملية بسبب خلل تقني. لم يسجل أي تغيير. أعيدوا المحاولة، وإن تكرر الخلل فأخبروا المسؤول عن المنصة بالرقم أسفله.
+error-unavailable-title = الخدمة غير متاحة مؤقتا
+error-unavailable-body = لا يمكن التسجيل في هذه اللحظة. أعيدوا المحاولة بعد قليل؛ لم يضع ما كتبتموه.
+error-request = رقم العملية
+error-again = إعادة الإرسال
+error-sign-in = تسجيل الدخول
+error-home = الصفحة الرئيسية
+error-kept = ما كتبتموه
+
+# بعد إجراء
+notice-filed = تم تسجيل الطلب.
+notice-take = أنتم الآن مكلفون بهذا الملف.
+notice-ask = تم إرسال السؤال إلى المواطن(ة).
+notice-reply = تم تسجيل التوضيحات.
+notice-assign = تمت إحالة الملف للترافع.
+notice-accept = قبلتم حمل هذا الملف.
+notice-hand-back = أعيد الملف إلى الجماعة.
+notice-pass-up = رُفع الملف إلى المستوى الأعلى.
+notice-answer = تم تسجيل الجواب.
+notice-resolve = سُجل الحل، وطُلب من المواطن(ة) تأكيده.
+notice-close = تم إغلاق الملف.
+notice-reopen = أعيد فتح الملف.
+notice-merge = تم ضم الملف.
+notice-note = تمت إضافة الملاحظة الداخلية.
+notice-update = تم إخبار المواطن(ة) بالمستجد.
+notice-saved = تم الحفظ.
+notice-sent = تم الإرسال.
+notice-retried = ستعاد محاولة الإرسال.
+notice-ended = انتهت الجلسة.
+notice-invited = تم إرسال الدعوة.
+notice-password = تم تغيير كلمة المرور.
+notice-seen = تم الاطلاع.
+
+# البحث عن جماعة
+pick-title = البحث عن جماعة
+pick-words = اسم الجماعة بالعربية أو بالفرنسية
+pick-hint = اكتبوا جزءا من الاسم، مثلا: بوهودة أو Bouhouda.
+pick-search = بحث
+pick-none = لا توجد جماعة بهذا الاسم. جربوا كتابة أخرى أو جزءا من الاسم فقط.
+pick-found = { PLURAL($count) ->
+    [zero] لا جماعة
+    [one] جماعة واحدة
+    [two] جماعتان
+    [few] { $count } جماعات
+    [many] { $count } جماعة
+   *[other] { $count } جماعة
+ }

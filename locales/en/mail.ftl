@@ -1,0 +1,12 @@
+# The frame of every mail, and the mail that tries the settings.
+mail-greeting = Hello,
+mail-label = { $label }:
+mail-fact = { $label }: { $value }
+mail-button = If the button does not work, copy this address into your browser:
+mail-why-case = You get this mail because your address was given to follow a case.
+mail-why-account = You get this mail because you have an account at Tarafu.
+mail-why-address = You get this mail because somebody in charge of Tarafu entered your address.
+mail-stop = Stop these mails
+mail-cndp = Reference at the data protection commission (CNDP):
+mail-test-subject = Test mail
+mail-test-words = This mail has reached you: sending is set up well, and Tarafu can keep residents informed about their cases.

@@ -1,0 +1,33 @@
+# Le bureau
+desk-title = Mon bureau
+desk-new-case = Enregistrer une requête
+desk-file = Enregistrer une première requête
+desk-quiet = Rien ne vous attend aujourd’hui.
+desk-nothing = Votre bureau est vide. Enregistrez la première requête qu’un habitant vous apporte.
+desk-nothing-carried = Aucune requête ne vous est confiée pour l’instant.
+desk-urgent = Urgente
+desk-carrier-day = À faire avant le { $day }
+
+desk-news = Du nouveau sur vos requêtes
+desk-news-list = Toutes vos requêtes ouvertes
+desk-late = Requêtes hors délai
+desk-late-list = Toutes vos requêtes hors délai
+desk-offered = Confiées à vous, en attente de votre accord
+desk-offered-list = Toutes les requêtes que vous portez
+desk-new = Nouvelles, sans responsable
+desk-new-list = Toutes les nouvelles requêtes
+desk-carried = Portées par vous, échéance proche
+desk-carried-list = Toutes les requêtes que vous portez
+desk-queue = En attente d’un porteur
+desk-queue-list = Toutes les requêtes en plaidoyer
+desk-soon = Échéance dans les sept jours
+desk-soon-list = Toutes vos requêtes ouvertes
+desk-there = Hors délai dans votre territoire
+desk-there-list = Toutes les requêtes hors délai
+desk-mine = Vos dernières requêtes
+desk-mine-list = Toutes vos requêtes
+
+desk-calls = Appels à passer
+desk-calls-more = Les autres appels apparaissent à mesure que ceux-ci sont passés.
+desk-call-no_email = Sans adresse électronique
+desk-call-bounced = Courriel non parvenu

@@ -1,0 +1,12 @@
+# The frame of every mail, and the mail that tries the settings.
+mail-greeting = Bonjour,
+mail-label = { $label } :
+mail-fact = { $label } : { $value }
+mail-button = Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :
+mail-why-case = Vous recevez ce message car votre adresse a été donnée pour le suivi d’une requête.
+mail-why-account = Vous recevez ce message car vous avez un compte sur Tarafu.
+mail-why-address = Vous recevez ce message car un responsable de Tarafu a saisi votre adresse.
+mail-stop = Ne plus recevoir ces messages
+mail-cndp = Référence auprès de la CNDP (protection des données personnelles) :
+mail-test-subject = Message d’essai
+mail-test-words = Ce message vous est parvenu : l’envoi du courrier est bien réglé, et Tarafu peut tenir les habitants informés de leurs requêtes.

@@ -1,0 +1,126 @@
+//! A deed with what was given for it.
+
+use chrono::NaiveDate;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::cases::answer::Verdict;
+use crate::cases::case::Coded;
+use crate::cases::case::Outcome;
+use crate::cases::status::Deed;
+use crate::territory::Level;
+
+/// An institution's answer, as it is recorded.
+#[derive(Clone, Debug)]
+pub struct AnswerGiven {
+    pub institution: String,
+    pub received_on: NaiveDate,
+    pub verdict: Verdict,
+    pub words: String,
+    /// A dated promise that the answer holds.
+    pub promise: Option<(NaiveDate, String)>,
+}
+
+/// What somebody asks to be done to a case.
+#[derive(Clone, Debug)]
+pub enum Order {
+    Take,
+    Ask { question: String },
+    Reply { words: String },
+    Add { words: String },
+    Assign { level: Level, carrier_id: Option<i64>, due_on: Option<NaiveDate>, message: String },
+    Accept,
+    HandBack { reason: String },
+    PassUp { carrier_id: Option<i64>, reason: String },
+    Answer(AnswerGiven),
+    Resolve { explanation: String },
+    Confirm,
+    Dispute { reason: String },
+    Lapse,
+    Close { outcome: Outcome, explanation: String },
+    Merge { target_id: i64, target: String },
+    Reopen { reason: String },
+    Update { words: String },
+    Note { words: String },
+    /// The resident was told by phone.
+    Told { task_id: i64 },
+    /// A new PIN and link, for a receipt that was lost or seen by others.
+    Renew,
+    Hide { reason: String },
+    Show,
+    StopMail,
+    ResumeMail,
+}
+
+impl Order {
+    pub fn deed(&self) -> Deed {
+        match self {
+            Self::Take => Deed::Take,
+            Self::Ask { .. } => Deed::Ask,
+            Self::Reply { .. } => Deed::Reply,
+            Self::Add { .. } => Deed::Add,
+            Self::Assign { .. } => Deed::Assign,
+            Self::Accept => Deed::Accept,
+            Self::HandBack { .. } => Deed::HandBack,
+            Self::PassUp { .. } => Deed::PassUp,
+            Self::Answer(AnswerGiven { promise: None, .. }) => Deed::Answer,
+            Self::Answer(AnswerGiven { promise: Some(_), .. }) => Deed::Promise,
+            Self::Resolve { .. } => Deed::Resolve,
+            Self::Confirm => Deed::Confirm,
+            Self::Dispute { .. } => Deed::Dispute,
+            Self::Lapse => Deed::Lapse,
+            Self::Close { .. } => Deed::Close,
+            Self::Merge { .. } => Deed::Merge,
+            Self::Reopen { .. } => Deed::Reopen,
+            Self::Update { .. } => Deed::Update,
+            Self::Note { .. } => Deed::Note,
+            Self::Told { .. } => Deed::Told,
+            Self::Renew => Deed::Renew,
+            Self::Hide { .. } => Deed::Hide,
+            Self::Show => Deed::Show,
+            Self::StopMail => Deed::StopMail,
+            Self::ResumeMail => Deed::ResumeMail,
+        }
+    }
+
+    /// What somebody wrote.
+    pub fn words(&self) -> Option<&str> {
+        let words = match self {
+            Self::Ask { question: words }
+            | Self::Reply { words }
+            | Self::Add { words }
+            | Self::Assign { message: words, .. }
+            | Self::HandBack { reason: words }
+            | Self::PassUp { reason: words, .. }
+            | Self::Answer(AnswerGiven { words, .. })
+            | Self::Resolve { explanation: words }
+            | Self::Dispute { reason: words }
+            | Self::Close { explanation: words, .. }
+            | Self::Reopen { reason: words }
+            | Self::Update { words }
+            | Self::Note { words }
+            | Self::Hide { reason: words } => words,
+            _ => return None,
+        };
+        Some(words)
+    }
+
+    /// What was given besides words, without anything about a person.
+    pub fn facts(&self) -> Value {
+        match self {
+            Self::Assign { level, carrier_id, due_on, .. } => {
+                json!({ "level": level.code(), "carrier": carrier_id, "due_on": due_on })
+            }
+            Self::PassUp { carrier_id, .. } => json!({ "carrier": carrier_id }),
+            Self::Answer(given) => json!({
+                "institution": given.institution,
+                "received_on": given.received_on,
+                "verdict": given.verdict.code(),
+                "promised_on": given.promise.as_ref().map(|(day, _)| day),
+            }),
+            Self::Close { outcome, .. } => json!({ "outcome": outcome.code() }),
+            Self::Merge { target, .. } => json!({ "target": target }),
+            _ => json!({}),
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! What we write about a case: to the resident, to those whose cases joined it, to the carrier, to the
+//! owner. Each in its reader's language, never in the writer's.
+
+use chrono::NaiveDate;
+
+use super::case;
+use super::case::Coded;
+use super::commands::Order;
+use super::reference::Secrets;
+use super::resident;
+use crate::categories::category;
+use crate::kit::House;
+use crate::language::Args;
+use crate::language::Language;
+use crate::language::dates;
+use crate::mail::Letter;
+use crate::people::account;
+use crate::territory::Level;
+use crate::territory::Unit;
+use crate::territory::unit;
+
+/// What a letter is about.
+pub struct About<'a> {
+    pub house: &'a House,
+    pub case: &'a case::Model,
+    pub category: &'a category::Model,
+    /// The name of whoever carries it now, if somebody does.
+    pub carrier: Option<String>,
+}
+
+impl About<'_> {
+    fn args(&self, language: Language, reference: &str) -> Args<'static> {
+        let mut args = Args::new();
+        args.set("reference", isolated(reference));
+        args.set("category", self.category.name(language).to_owned());
+        args.set("commune", unit(&self.case.commune_code).map_or("", |unit| unit.name(language)).to_owned());
+        args.set("place", place(self.case, language));
+        args.set("carrier", self.carrier.clone().unwrap_or_default());
+        args.set("carried", if self.carrier.is_some() { "named" } else { "queue" });
+        args.set("day", self.case.due_on.map(|day| dates::day(language, day)).unwrap_or_default());
+        args.set("dated", if self.case.due_on.is_some() { "yes" } else { "no" });
+        let outcome = self.case.outcome.map(|outcome| outcome.label("outcome", language));
+        args.set("outcome", outcome.unwrap_or_default());
+        args
+    }
+}
+
+/// A reference keeps its order within a sentence of the other direction.
+pub fn isolated(text: &str) -> String {
+    format!("\u{2066}{text}\u{2069}")
+}
+
+/// The territory of the level that has the case, with what it is: إقليم تاونات.
+pub fn place(case: &case::Model, language: Language) -> String {
+    unit(&case.commune_code).and_then(|commune| commune.at(case.level)).map_or_else(String::new, |unit| place_of(unit, language))
+}
+
+/// A unit's name with what it is.
+pub fn place_of(unit: &Unit, language: Language) -> String {
+    let kind = match (unit.level, unit.kind.as_str()) {
+        (Level::Province, "prefecture") => "prefecture",
+        (level, _) => level.code(),
+    };
+    let mut args = Args::new();
+    args.set("unit", unit.name(language).to_owned());
+    language.say_with(&format!("place-{kind}"), &args)
+}
+
+/// The receipt: the first mail of a case, and the only one with the PIN.
+pub fn receipt(about: &About<'_>, resident: &resident::Model, to: &str) -> Letter {
+    let language = resident.lang;
+    let args = about.args(language, &about.case.reference);
+    let secrets = Secrets::of(&about.house.key, &about.case.link_nonce);
+    let say = |key: &str| language.say_with(key, &args);
+    let letter = open(about, "receipt", resident, about.case, to)
+        .text(say("letter-receipt-lead"))
+        .quote(about.case.words.clone())
+        .code(language.say("fact-reference"), about.case.reference.clone())
+        .code(language.say("fact-pin"), secrets.pin)
+        .text(say("letter-receipt-next"));
+    close(about, letter, resident, about.case)
+}
+
+/// News of a case to the resident of a case: the same one, or one that joined it.
+pub fn news(about: &About<'_>, kind: &'static str, resident: &resident::Model, own: &case::Model, order: &Order, to: &str) -> Letter {
+    let language = resident.lang;
+    let args = about.args(language, &own.reference);
+    let mut letter = open(about, kind, resident, own, to);
+    if own.id != about.case.id {
+        letter = letter.text(language.say_with("letter-joined", &args));
+    }
+    letter = letter.text(language.say_with(&format!("letter-{kind}-lead"), &args));
+    let facts = facts(order, language);
+    if !facts.is_empty() {
+        letter = letter.facts(facts);
+    }
+    for words in told(kind, order) {
+        letter = letter.quote(words);
+    }
+    letter = letter.text(language.say_with(&format!("letter-{kind}-next"), &args));
+    close(about, letter, resident, own)
+}
+
+/// The news in a sentence or two, to be read out or pasted into a message.
+pub fn short(about: &About<'_>, kind: &str, language: Language, reference: &str) -> String {
+    let mut args = about.args(language, reference);
+    args.set("lead", language.say_with(&format!("letter-{kind}-lead"), &args));
+    language.say_with("letter-short", &args)
+}
+
+/// What was written that the resident may read: not the message between officials.
+fn told(kind: &str, order: &Order) -> Vec<String> {
+    match order {
+        Order::Assign { .. } | Order::PassUp { .. } | Order::Dispute { .. } => Vec::new(),
+        Order::Answer(given) => {
+            let promise = given.promise.as_ref().map(|(_, words)| words.clone());
+            std::iter::once(given.words.clone()).chain(promise).collect()
+        }
+        _ if kind == "merged" => Vec::new(),
+        order => order.words().map(str::to_owned).into_iter().collect(),
+    }
+}
+
+fn facts(order: &Order, language: Language) -> Vec<(String, String)> {
+    let fact = |key: &str, value: String| (language.say(&format!("fact-{key}")), value);
+    let day = |day: NaiveDate| dates::day(language, day);
+    match order {
+        Order::Answer(given) => {
+            let mut facts = vec![
+                fact("institution", given.institution.clone()),
+                fact("received_on", day(given.received_on)),
+                fact("verdict", given.verdict.label("verdict", language)),
+            ];
+            facts.extend(given.promise.as_ref().map(|(promised, _)| fact("promised_on", day(*promised))));
+            facts
+        }
+        Order::Close { outcome, .. } => vec![fact("outcome", outcome.label("outcome", language))],
+        _ => Vec::new(),
+    }
+}
+
+/// A letter to a resident begins with whom it is for.
+fn open(about: &About<'_>, kind: &'static str, resident: &resident::Model, own: &case::Model, to: &str) -> Letter {
+    let language = resident.lang;
+    let subject = language.say_with(&format!("letter-{kind}-subject"), &about.args(language, &own.reference));
+    let letter = Letter::new(kind, to, language, subject).about(own.id).short(short(about, kind, language, &own.reference));
+    match &resident.name {
+        Some(name) => {
+            let mut args = Args::new();
+            args.set("name", format!("\u{2068}{name}\u{2069}"));
+            letter.text(language.say_with("letter-greeting", &args))
+        }
+        None => letter.text(language.say("letter-greeting-plain")),
+    }
+}
+
+/// And ends with the way to the case, and the way out of the mails.
+fn close(about: &About<'_>, letter: Letter, resident: &resident::Model, own: &case::Model) -> Letter {
+    let link = Secrets::of(&about.house.key, &own.link_nonce).link;
+    let track = about.house.link(&format!("/t/{link}"));
+    letter
+        .button(resident.lang.say("letter-track"), track.clone())
+        .small(resident.lang.say("letter-why"))
+        .unsubscribe(format!("{track}/unsubscribe"))
+}
+
+/// What is asked of a carrier.
+pub fn assignment(about: &About<'_>, carrier: &account::Model, order: &Order) -> Letter {
+    staff(about, "assignment", carrier, order, "letter-assignment-lead")
+}
+
+/// What the owner should know: the resident wrote, or the case came back.
+pub fn to_owner(about: &About<'_>, owner: &account::Model, order: &Order) -> Letter {
+    let lead = format!("letter-owner-lead-{}", order.deed().code());
+    staff(about, "reply", owner, order, &lead)
+}
+
+fn staff(about: &About<'_>, kind: &'static str, to: &account::Model, order: &Order, lead: &str) -> Letter {
+    let language = to.lang;
+    let args = about.args(language, &about.case.reference);
+    let mut facts = vec![
+        (language.say("fact-reference"), isolated(&about.case.reference)),
+        (language.say("fact-category"), about.category.name(language).to_owned()),
+        (language.say("fact-commune"), unit(&about.case.commune_code).map_or_else(String::new, |unit| unit.full_name(language))),
+    ];
+    if let (Order::Assign { .. } | Order::PassUp { .. }, Some(day)) = (order, about.case.carrier_due_on) {
+        facts.push((language.say("fact-due_on"), dates::day(language, day)));
+    }
+    let subject = language.say_with(&format!("letter-{kind}-subject"), &args);
+    let mut letter = Letter::new(kind, &to.email, language, subject)
+        .about(about.case.id)
+        .account(to.id)
+        .text(language.say_with(lead, &args))
+        .facts(facts);
+    if let Some(words) = order.words() {
+        letter = letter.quote(words);
+    }
+    letter.button(language.say("letter-open-case"), about.house.link(&format!("/cases/{}", about.case.reference)))
+}

@@ -1,0 +1,26 @@
+//! Which address shows or does what.
+
+mod deed;
+mod filing;
+mod list;
+mod receipt;
+mod show;
+
+use rocket::Route;
+use rocket::routes;
+
+pub fn routes() -> Vec<Route> {
+    routes![
+        list::list_cases,
+        filing::new_case,
+        filing::change_case,
+        filing::check_case,
+        filing::check_again,
+        filing::file_case,
+        show::show_case,
+        receipt::show_receipt,
+        receipt::print_receipt,
+        deed::ask_deed,
+        deed::do_deed,
+    ]
+}

@@ -1,0 +1,139 @@
+//! What a reader can see. Every read begins at `visible_to`, the same rule as `policy::may_see`, so that
+//! a list and a single page never disagree and a foreign case is simply not there.
+
+use sea_orm::Condition;
+use sea_orm::QueryOrder;
+use sea_orm::QuerySelect;
+use sea_orm::entity::prelude::*;
+
+use super::case;
+use super::case::Column;
+use super::resident;
+use super::status::Status;
+use crate::kit::Error;
+use crate::kit::Result;
+use crate::language::folding;
+use crate::people::Actor;
+use crate::people::Role;
+use crate::territory::Level;
+use crate::territory::Unit;
+
+/// Cases within a unit.
+pub fn within(unit: &Unit) -> Condition {
+    let column = match unit.level {
+        Level::National => return Condition::all(),
+        Level::Region => Column::RegionCode,
+        Level::Province => Column::ProvinceCode,
+        Level::Commune => Column::CommuneCode,
+    };
+    Condition::all().add(column.eq(unit.code.as_str()))
+}
+
+/// The cases that a reader's mandates reach.
+pub(crate) fn visible_to(actor: &Actor) -> Condition {
+    let nothing = Condition::any().add(Expr::cust("1 = 0"));
+    actor.mandates.iter().fold(nothing, |seen, mandate| match mandate.role {
+        Role::Official | Role::Coordinator => seen.add(within(mandate.unit)),
+        Role::Advocate => seen.add(assigned_at(actor, mandate.unit)),
+        Role::Observer | Role::Administrator => seen,
+    })
+}
+
+/// The cases that a level within a unit has, in its queue or with this carrier.
+fn assigned_at(actor: &Actor, unit: &Unit) -> Condition {
+    within(unit)
+        .add(Column::Level.eq(unit.level))
+        .add(Condition::any().add(Column::CarrierId.is_null()).add(Column::CarrierId.eq(actor.id)))
+}
+
+/// The case of that reference, if this reader may see it.
+pub async fn find(db: &impl ConnectionTrait, actor: &Actor, reference: &str) -> Result<case::Model> {
+    let reference = super::reference::parse(reference).ok_or(Error::Missing)?;
+    case::Entity::find()
+        .filter(Column::Reference.eq(reference))
+        .filter(visible_to(actor))
+        .one(db)
+        .await?
+        .ok_or(Error::Missing)
+}
+
+/// The case that a secret link opens.
+pub async fn by_link(db: &impl ConnectionTrait, link: &str) -> Result<case::Model> {
+    let hash = super::reference::Secrets::link_hash(&folding::latin_digits(link).to_lowercase());
+    let case = case::Entity::find().filter(Column::LinkHash.eq(hash)).one(db).await?;
+    case.filter(|case| case.visibility == case::Visibility::Followed).ok_or(Error::Missing)
+}
+
+/// The case of that reference, for somebody who must still prove that they know its PIN.
+pub async fn by_reference(db: &impl ConnectionTrait, reference: &str) -> Result<Option<case::Model>> {
+    let case = case::Entity::find().filter(Column::Reference.eq(reference)).one(db).await?;
+    Ok(case.filter(|case| case.visibility == case::Visibility::Followed))
+}
+
+/// A case by its key, inside a deed.
+pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<case::Model> {
+    case::Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing)
+}
+
+/// The resident behind a case.
+pub async fn resident_of(db: &impl ConnectionTrait, case: &case::Model) -> Result<resident::Model> {
+    resident::Entity::find_by_id(case.resident_id).one(db).await?.ok_or(Error::Missing)
+}
+
+/// The cases that joined this one.
+pub async fn merged_into(db: &impl ConnectionTrait, id: i64) -> Result<Vec<case::Model>> {
+    Ok(case::Entity::find().filter(Column::MergedIntoId.eq(id)).order_by_asc(Column::Id).all(db).await?)
+}
+
+/// What a list may be narrowed to.
+#[derive(Clone, Default)]
+pub struct Filter {
+    pub unit: Option<&'static Unit>,
+    pub statuses: Vec<Status>,
+    pub categories: Vec<i64>,
+    pub level: Option<Level>,
+    pub owner: Option<Owner>,
+    /// Only what was due before that day.
+    pub late_on: Option<Date>,
+    /// Only what came before the case of that key.
+    pub before: Option<i64>,
+}
+
+/// Whose cases.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    Account(i64),
+    Carrier(i64),
+    Nobody,
+}
+
+impl Filter {
+    fn condition(&self) -> Condition {
+        let late = |day| Condition::all().add(Column::DueOn.lt(day)).add(Column::DueKind.ne(case::DueKind::Confirm));
+        let owner = |owner| match owner {
+            Owner::Account(id) => Column::OwnerId.eq(id),
+            Owner::Carrier(id) => Column::CarrierId.eq(id),
+            Owner::Nobody => Column::OwnerId.is_null(),
+        };
+        let some = |list: bool, condition: Expr| list.then_some(condition);
+        Condition::all()
+            .add_option(self.unit.map(within))
+            .add_option(some(!self.statuses.is_empty(), Column::Status.is_in(self.statuses.iter().copied())))
+            .add_option(some(!self.categories.is_empty(), Column::CategoryId.is_in(self.categories.iter().copied())))
+            .add_option(self.level.map(|level| Column::Level.eq(level)))
+            .add_option(self.owner.map(owner))
+            .add_option(self.late_on.map(late))
+            .add_option(self.before.map(|id| Column::Id.lt(id)))
+    }
+}
+
+/// The newest cases that a reader sees and that pass the filter.
+pub async fn list(db: &impl ConnectionTrait, actor: &Actor, filter: &Filter, most: u64) -> Result<Vec<case::Model>> {
+    Ok(case::Entity::find()
+        .filter(visible_to(actor))
+        .filter(filter.condition())
+        .order_by_desc(Column::Id)
+        .limit(most)
+        .all(db)
+        .await?)
+}

@@ -1,0 +1,181 @@
+//! The outbox: a mail is a row, written in the transaction of the change that causes it.
+
+use chrono::DateTime;
+use chrono::Utc;
+use sea_orm::QueryOrder;
+use sea_orm::QuerySelect;
+use sea_orm::Set;
+use sea_orm::entity::prelude::*;
+use serde::Serialize;
+
+use super::Letter;
+use super::face;
+use super::message;
+use crate::kit::Error;
+use crate::kit::House;
+use crate::kit::Result;
+use crate::kit::token;
+use crate::language::Language;
+use crate::settings::Settings;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize)]
+#[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// To be sent, for the first time or again.
+    Waiting,
+    /// A server has taken it.
+    Sent,
+    /// Refused for good, or for too long.
+    Failed,
+}
+
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "outbox")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    /// Fixed here, so that a mail sent twice is one mail to whoever reads it.
+    #[sea_orm(unique)]
+    pub message_id: String,
+    pub letter: String,
+    pub case_id: Option<i64>,
+    pub account_id: Option<i64>,
+    pub recipient: String,
+    pub lang: Language,
+    pub subject: String,
+    /// Empty once it is sent, as are the next two: they hold links and PINs, of which only hashes may stay.
+    pub plain: String,
+    pub html: String,
+    pub short: String,
+    /// The first mail about the case to this recipient; none when it is this one.
+    pub thread_id: Option<String>,
+    pub unsubscribe_url: Option<String>,
+    pub state: State,
+    pub attempts: i32,
+    pub created_at: DateTime<Utc>,
+    /// Not to be tried before.
+    pub run_at: DateTime<Utc>,
+    /// Not to be tried after; set by the first refusal.
+    pub give_up_at: Option<DateTime<Utc>>,
+    /// In somebody's hands until then.
+    pub locked_until: Option<DateTime<Utc>>,
+    pub sent_at: Option<DateTime<Utc>>,
+    /// The mail server's last words about it.
+    pub server_said: Option<String>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+/// Puts a letter in the outbox. It leaves when the transaction is committed, or never.
+pub async fn put(
+    txn: &impl ConnectionTrait,
+    house: &House,
+    letter: &Letter,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let mut row = row(&house.settings, letter, now)?;
+    row.thread_id = thread(txn, &row).await?;
+    let new = ActiveModel { id: sea_orm::NotSet, ..row.into() };
+    Entity::insert(new.reset_all()).exec_without_returning(txn).await?;
+    Ok(())
+}
+
+/// The name of a new mail among all mails of the world.
+pub fn message_id(house: &House) -> String {
+    new_message_id(&house.settings)
+}
+
+/// A letter as a row that is not in the outbox yet.
+pub(super) fn row(settings: &Settings, letter: &Letter, now: DateTime<Utc>) -> Result<Model> {
+    Ok(Model {
+        id: 0,
+        message_id: new_message_id(settings),
+        letter: letter.kind.to_owned(),
+        case_id: letter.case_id,
+        account_id: letter.account_id,
+        recipient: letter.to.trim().to_owned(),
+        lang: letter.language,
+        subject: message::one_line(&letter.subject),
+        plain: face::plain(settings, letter)?,
+        html: face::html(settings, letter)?,
+        short: letter.short.clone(),
+        thread_id: None,
+        unsubscribe_url: letter.unsubscribe.clone(),
+        state: State::Waiting,
+        attempts: 0,
+        created_at: now,
+        run_at: now,
+        give_up_at: None,
+        locked_until: None,
+        sent_at: None,
+        server_said: None,
+    })
+}
+
+fn new_message_id(settings: &Settings) -> String {
+    let sender = settings.sender();
+    let domain = sender.as_ref().map_or("localhost", |sender| sender.email.domain());
+    format!("<{}@{domain}>", token::fresh())
+}
+
+/// The first mail about the same case to the same recipient.
+async fn thread(db: &impl ConnectionTrait, row: &Model) -> Result<Option<String>> {
+    let Some(case_id) = row.case_id else { return Ok(None) };
+    let first = Entity::find()
+        .select_only()
+        .column(Column::MessageId)
+        .filter(Column::CaseId.eq(case_id))
+        .filter(Column::Recipient.eq(&row.recipient))
+        .order_by_asc(Column::Id);
+    Ok(first.into_tuple().one(db).await?)
+}
+
+/// Mails of a state, newest first, from the one before that number.
+pub async fn listed(
+    db: &impl ConnectionTrait,
+    state: State,
+    before_id: Option<i64>,
+    limit: u64,
+) -> Result<Vec<Model>> {
+    let mut mails = Entity::find().filter(Column::State.eq(state));
+    if let Some(id) = before_id {
+        mails = mails.filter(Column::Id.lt(id));
+    }
+    Ok(mails.order_by_desc(Column::Id).limit(limit).all(db).await?)
+}
+
+/// How many mails wait, are sent, have failed.
+pub async fn counts(db: &impl ConnectionTrait) -> Result<(i64, i64, i64)> {
+    let counts: Vec<(State, i64)> = Entity::find()
+        .select_only()
+        .column(Column::State)
+        .column_as(Column::Id.count(), "mails")
+        .group_by(Column::State)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let of = |state| counts.iter().find(|count| count.0 == state).map_or(0, |count| count.1);
+    Ok((of(State::Waiting), of(State::Sent), of(State::Failed)))
+}
+
+/// The mail of that number.
+pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Model> {
+    Entity::find_by_id(id).one(db).await?.ok_or(Error::Missing)
+}
+
+/// Sends a failed mail once more, as patiently as the first time.
+pub async fn retry(db: &impl ConnectionTrait, id: i64, now: DateTime<Utc>) -> Result<()> {
+    let anew = ActiveModel {
+        state: Set(State::Waiting),
+        attempts: Set(0),
+        run_at: Set(now),
+        give_up_at: Set(None),
+        locked_until: Set(None),
+        ..Default::default()
+    };
+    let failed =
+        Entity::update_many().set(anew).filter(Column::Id.eq(id)).filter(Column::State.eq(State::Failed));
+    if failed.exec(db).await?.rows_affected == 0 { Err(Error::Conflict) } else { Ok(()) }
+}

@@ -1,0 +1,118 @@
+//! Where mails are handed over, and the line there.
+//!
+//! The lines are lettre's own; its pool is not used. Its asynchronous lines wait for an answer without end,
+//! and a line on which one has stopped waiting goes back to the pool, where the late answer to one mail
+//! would be taken for the answer to the next.
+
+use std::fmt;
+use std::time::Duration;
+
+use lettre::transport::smtp::Error;
+use lettre::transport::smtp::SMTP_PORT;
+use lettre::transport::smtp::SUBMISSION_PORT;
+use lettre::transport::smtp::SUBMISSIONS_PORT;
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::authentication::DEFAULT_MECHANISMS;
+use lettre::transport::smtp::client::AsyncSmtpConnection;
+use lettre::transport::smtp::client::Tls;
+use lettre::transport::smtp::client::TlsParameters;
+use lettre::transport::smtp::extension::ClientId;
+use rocket::http::RawStr;
+use rocket::http::uri::Absolute;
+
+pub type Line = AsyncSmtpConnection;
+
+/// For one address of the server; the postman bounds the whole.
+const CONNECTING: Duration = Duration::from_secs(20);
+
+/// A mail server and how to speak to it.
+#[derive(Clone)]
+pub struct Transport {
+    host: String,
+    port: u16,
+    tls: Tls,
+    hello: ClientId,
+    login: Option<Credentials>,
+}
+
+/// Reads `smtps://user:password@host` (TLS from the first byte), `smtp://user:password@host` (STARTTLS) or
+/// `smtp://host` (in the clear, for a server nearby). `?tls=none`, `opportunistic` or `required` overrules
+/// for `smtp`; a path is the name to say hello with. The error is a part of a sentence, without the password.
+pub fn transport(url: &str) -> Result<Transport, String> {
+    let uri =
+        Absolute::parse(url).map_err(|_| "it is not like smtps://user:password@host:port".to_owned())?;
+    let authority = uri.authority().ok_or("it names no server")?;
+    let host = authority.host().trim_matches(['[', ']']).to_owned();
+    let login = authority.user_info().and_then(|login| login.split_once(':')).map(login).transpose()?;
+    let wish = uri.query().and_then(|query| query.segments().find(|(name, _)| *name == "tls"));
+    let wish = wish.map_or_else(|| usual(uri.scheme(), &host, login.is_some()), |(_, wish)| wish);
+    let (tls, port) = tls(uri.scheme(), wish, &host)?;
+    let name = uri.path().as_str().trim_matches('/').to_owned();
+    Ok(Transport {
+        port: authority.port().unwrap_or(port),
+        hello: if name.is_empty() { ClientId::default() } else { ClientId::Domain(name) },
+        host,
+        tls,
+        login,
+    })
+}
+
+fn login((user, password): (&str, &str)) -> Result<Credentials, String> {
+    let decoded = |part| {
+        let decoded = RawStr::new(part).percent_decode();
+        decoded.map(String::from).map_err(|_| "its user or password is not percent-encoded UTF-8")
+    };
+    Ok(Credentials::new(decoded(user)?, decoded(password)?))
+}
+
+/// How to speak unless told otherwise: a password does not leave this machine in the clear.
+fn usual(scheme: &str, host: &str, with_password: bool) -> &'static str {
+    let here = host == "localhost" || host == "::1" || host.starts_with("127.");
+    if scheme == "smtps" || (with_password && !here) { "required" } else { "none" }
+}
+
+fn tls(scheme: &str, wish: &str, host: &str) -> Result<(Tls, u16), String> {
+    let parameters = || TlsParameters::new(host.to_owned()).map_err(|why| why.to_string());
+    match (scheme, wish) {
+        ("smtps", "required") => Ok((Tls::Wrapper(parameters()?), SUBMISSIONS_PORT)),
+        ("smtp", "required") => Ok((Tls::Required(parameters()?), SUBMISSION_PORT)),
+        ("smtp", "opportunistic") => Ok((Tls::Opportunistic(parameters()?), SUBMISSION_PORT)),
+        ("smtp", "none") => Ok((Tls::None, SMTP_PORT)),
+        ("smtp" | "smtps", wish) => Err(format!("tls={wish} is not known for {scheme}://")),
+        _ => Err("it must begin with smtp:// or smtps://".to_owned()),
+    }
+}
+
+impl Transport {
+    /// Opens a line.
+    pub async fn call(&self) -> Result<Line, Error> {
+        let from_the_first_byte = match &self.tls {
+            Tls::Wrapper(parameters) => Some(parameters.clone()),
+            _ => None,
+        };
+        let server = (self.host.as_str(), self.port);
+        let mut line =
+            Line::connect_tokio1(server, Some(CONNECTING), &self.hello, from_the_first_byte, None).await?;
+        match &self.tls {
+            Tls::Opportunistic(parameters) if line.can_starttls() => {
+                line.starttls(parameters.clone(), &self.hello).await?;
+            }
+            Tls::Required(parameters) => line.starttls(parameters.clone(), &self.hello).await?,
+            _ => {}
+        }
+        if let Some(login) = &self.login {
+            line.auth(DEFAULT_MECHANISMS, login).await?;
+        }
+        Ok(line)
+    }
+}
+
+impl fmt::Debug for Transport {
+    /// Without the password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Transport")
+            .field("host", &self.host)
+            .field("port", &self.port)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,145 @@
+//! The server: every room's routes under one roof, and what goes on beside the requests.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use rocket::Build;
+use rocket::Ignite;
+use rocket::Rocket;
+use rocket::config::Ident;
+use rocket::config::Shutdown;
+use rocket::data::Limits;
+use rocket::fairing::AdHoc;
+use rocket::http::uncased::Uncased;
+use rocket::tokio::task::JoinHandle;
+use rocket::tokio::time;
+
+use crate::cases;
+use crate::kit::House;
+use crate::kit::assets;
+use crate::kit::db;
+use crate::kit::error;
+use crate::kit::headers::Headers;
+use crate::kit::journal::Journal;
+use crate::kit::page;
+use crate::kit::token::Key;
+use crate::mail;
+use crate::settings::Settings;
+
+/// How often time is looked at: what lapses, what may be forgotten.
+const ROUND: Duration = Duration::from_secs(60);
+
+/// Opens the database and makes the house.
+///
+/// # Errors
+/// One sentence about what cannot be had.
+pub async fn open(settings: Settings) -> Result<House, String> {
+    let secret = settings.secret()?;
+    if let Some(url) = &settings.smtp_url {
+        mail::transport(url).map_err(|why| format!("TARAFU_SMTP_URL cannot be used: {why}"))?;
+    }
+    std::fs::create_dir_all(&settings.data_dir)
+        .map_err(|why| format!("TARAFU_DATA_DIR {} cannot be made: {why}", settings.data_dir.display()))?;
+    let db = db::open(&settings.database()).await.map_err(|why| format!("TARAFU_DATABASE_URL cannot be opened: {why}"))?;
+    Ok(House::new(settings, db, Key::new(secret)))
+}
+
+/// The server of a house, ready to be launched.
+pub fn build(house: Arc<House>) -> Rocket<Build> {
+    rocket::custom(config(&house.settings))
+        .manage(house)
+        .attach(Journal)
+        .attach(Headers)
+        .attach(AdHoc::on_liftoff("beside", |rocket| Box::pin(async move { beside(rocket) })))
+        .attach(AdHoc::on_shutdown("beside", |rocket| Box::pin(finish(rocket))))
+        .manage(Beside::default())
+        .register("/", rocket::catchers![error::catch])
+        .mount("/", rocket::routes![assets::serve])
+        .mount("/", crate::health::routes())
+        .mount("/", crate::territory::pages::routes())
+        .mount("/", crate::people::routes())
+        .mount("/", crate::categories::routes())
+        .mount("/", cases::pages::routes())
+        .mount("/", crate::tracking::routes())
+        .mount("/", crate::desk::routes())
+        .mount("/", crate::dashboards::routes())
+        .mount("/", crate::admin::routes())
+}
+
+fn config(settings: &Settings) -> rocket::Config {
+    rocket::Config {
+        address: settings.address,
+        port: settings.port,
+        ident: Ident::none(),
+        // Nobody's word for where they come from is taken unless a proxy is configured.
+        ip_header: settings.ip_header.clone().map(Uncased::from_owned),
+        limits: Limits::default(),
+        shutdown: Shutdown { grace: 5, mercy: 3, ..Shutdown::default() },
+        cli_colors: rocket::config::CliColors::Never,
+        ..rocket::Config::release_default()
+    }
+}
+
+/// What goes on beside the requests.
+#[derive(Default)]
+struct Beside(std::sync::Mutex<Vec<JoinHandle<()>>>);
+
+fn beside(rocket: &Rocket<rocket::Orbit>) {
+    let (Some(house), Some(place)) = (rocket.state::<Arc<House>>(), rocket.state::<Beside>()) else { return };
+    let (post, time) = (house.clone(), house.clone());
+    let (until_post, until_time) = (rocket.shutdown(), rocket.shutdown());
+    let tasks = [
+        rocket::tokio::spawn(async move { mail::postman::work(&post, until_post).await }),
+        rocket::tokio::spawn(async move { watch(&time, until_time).await }),
+    ];
+    if let Ok(mut place) = place.0.lock() {
+        place.extend(tasks);
+    }
+}
+
+/// Rocket does not wait for what was started beside it, so we do.
+async fn finish(rocket: &Rocket<rocket::Orbit>) {
+    let Some(place) = rocket.state::<Beside>() else { return };
+    let tasks = place.0.lock().map(|mut tasks| std::mem::take(&mut *tasks)).unwrap_or_default();
+    for task in tasks {
+        if let Err(why) = task.await {
+            tracing::error!("what went on beside the requests broke: {why}");
+        }
+    }
+}
+
+/// Looks at the time once a minute.
+async fn watch(house: &House, shutdown: rocket::Shutdown) {
+    let mut rounds = time::interval(ROUND);
+    rocket::tokio::pin!(shutdown);
+    loop {
+        rocket::tokio::select! {
+            () = &mut shutdown => return,
+            _ = rounds.tick() => {
+                house.limits.sweep();
+                match cases::commands::lapse(house).await {
+                    Ok(0) => {}
+                    Ok(closed) => tracing::info!(closed, "cases lapsed"),
+                    Err(why) => tracing::error!("cases could not lapse: {why:?}"),
+                }
+            }
+        }
+    }
+}
+
+/// Serves until told to stop.
+pub async fn serve(house: Arc<House>) -> Result<(), String> {
+    page::check().map_err(|why| format!("{why:?}"))?;
+    let rocket: Rocket<Ignite> = build(house).ignite().await.map_err(|why| sentence(&why))?;
+    let config = rocket.config();
+    tracing::info!("listening on http://{}:{}", config.address, config.port);
+    rocket.launch().await.map_err(|why| sentence(&why))?;
+    Ok(())
+}
+
+fn sentence(why: &rocket::Error) -> String {
+    match why.kind() {
+        rocket::error::ErrorKind::Bind(cause) => format!("TARAFU_ADDRESS or TARAFU_PORT cannot be listened on: {cause}"),
+        other => format!("The server could not start: {other}"),
+    }
+}
