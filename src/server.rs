@@ -58,12 +58,10 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::health::routes())
         .mount("/", crate::territory::pages::routes())
         .mount("/", crate::people::routes())
-        .mount("/", crate::categories::routes())
         .mount("/", cases::pages::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
-        .mount("/", crate::admin::routes())
 }
 
 fn config(settings: &Settings) -> rocket::Config {
@@ -75,7 +73,7 @@ fn config(settings: &Settings) -> rocket::Config {
         ip_header: settings.ip_header.clone().map(Uncased::from_owned),
         limits: Limits::default(),
         shutdown: Shutdown { grace: 5, mercy: 3, ..Shutdown::default() },
-        cli_colors: rocket::config::CliColors::Never,
+        cli_colors: false,
         ..rocket::Config::release_default()
     }
 }

@@ -1,1 +1,9 @@
-fn main(){}
+//! One test binary: the running application, through its doors, on both databases.
+
+mod cast;
+mod house;
+mod kit;
+mod language;
+mod mail;
+mod properties;
+mod story;

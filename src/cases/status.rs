@@ -304,7 +304,8 @@ pub static TRANSITIONS: &[Transition] = &[
         .needs(&[Need::Words])
         .tells("question"),
     line(Deed::Reply, &[NeedInfo], Next::Back, Who::ResidentOrHandler).needs(&[Need::Words]),
-    line(Deed::Add, ALL_OPEN, Next::Stay, Who::Resident).needs(&[Need::Words]),
+    // Also when it is over: erasure is asked for then. The page offers it while the case is open.
+    line(Deed::Add, ALL, Next::Stay, Who::Resident).needs(&[Need::Words]),
     line(Deed::Assign, &[Received, InProgress, InAdvocacy, Answered, Committed], Next::To(InAdvocacy), Who::Handler)
         .needs(&[Need::Assignment, Need::Words])
         .tells("assigned"),

@@ -2,5 +2,9 @@
 //! months that a closed case is kept. A category that is no longer used is retired, never deleted.
 
 pub mod category;
+mod commands;
+mod forms;
+mod pages;
 
 pub use category::Catalogue;
+pub use pages::routes;

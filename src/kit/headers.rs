@@ -27,8 +27,11 @@ impl Fairing for Headers {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        // A mail shown as its reader sees it brings a policy of its own.
+        if !response.headers().contains("Content-Security-Policy") {
+            response.set_header(Header::new("Content-Security-Policy", POLICY));
+        }
         for (name, value) in [
-            ("Content-Security-Policy", POLICY),
             ("X-Content-Type-Options", "nosniff"),
             ("X-Frame-Options", "DENY"),
             // `no-referrer` would make browsers send `Origin: null` with our own forms.

@@ -1,6 +1,7 @@
 //! The log: one line a request, with its number and without anything about a person: no address, no
 //! query, no path beyond the route's own words.
 
+use std::io::IsTerminal;
 use std::time::Instant;
 
 use rocket::Data;
@@ -17,8 +18,8 @@ use crate::settings::LogFormat;
 /// Starts the log; `RUST_LOG` says what is in it.
 pub fn start(format: LogFormat) {
     let filter =
-        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,rocket=warn,sqlx=warn,sea_orm=warn"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr);
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,rocket=error,sqlx=warn,sea_orm=warn"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr).with_ansi(std::io::stderr().is_terminal());
     let started = match format {
         LogFormat::Text => log.try_init(),
         LogFormat::Json => log.json().try_init(),

@@ -31,7 +31,7 @@ use crate::kit::db;
 /// How many mails are claimed at once.
 const BATCH: u64 = 10;
 
-/// How long a claim holds. Longer than a batch can take, however slow the server.
+/// How long a claim holds: longer than a round can take, however slow the server.
 const LEASE: Duration = Duration::minutes(2);
 
 /// What became of a mail, with the words of the server.
@@ -40,8 +40,6 @@ pub enum Fate {
     Sent(String),
     Later(String),
     Never(String),
-    /// Not tried.
-    HandedBack,
 }
 
 /// Takes the next mails in hand.
@@ -91,39 +89,40 @@ fn earlier() -> SelectStatement {
         .take()
 }
 
-/// Writes down what became of the mails, all at once: on `SQLite` a transaction costs more than a mail.
-pub async fn record(house: &House, fates: &[(Model, Fate)]) -> Result<()> {
-    let txn = db::write(&house.db).await?;
-    for (mail, fate) in fates {
-        settle(&txn, mail, fate, house.now()).await?;
-    }
-    Ok(txn.commit().await?)
-}
-
-async fn settle(
-    txn: &DatabaseTransaction,
-    mail: &Model,
-    fate: &Fate,
-    now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+/// Writes down what became of a mail. If it never arrives, a resident must be told all the same.
+pub async fn record(house: &House, mail: &Model, fate: &Fate) -> Result<()> {
+    let now = house.now();
     let (outcome, change) = match fate {
-        Fate::Sent(said) => ("sent", sent(said, now)),
+        Fate::Sent(said) => (State::Sent, sent(said, now)),
         Fate::Later(said) => later(mail, said, now),
-        Fate::Never(said) => ("failed", failed(said)),
-        Fate::HandedBack => ("handed back", handed_back(mail)),
+        Fate::Never(said) => (State::Failed, failed(said)),
     };
     let mut update = Entity::update_many().set(change).filter(Column::Id.eq(mail.id));
     update = update.filter(Column::State.eq(State::Waiting));
-    if outcome != "sent" {
+    if outcome != State::Sent {
         // Somebody else's claim is not ours to undo, should ours have run out.
         update = update.filter(Column::Attempts.eq(mail.attempts));
     }
-    let ours = update.exec(txn).await?.rows_affected == 1;
-    if ours && outcome == "failed" {
-        tell_by_phone(txn, mail, now).await?;
+    let txn = db::write(&house.db).await?;
+    let ours = update.exec(&txn).await?.rows_affected == 1;
+    if ours && outcome == State::Failed {
+        tell_by_phone(&txn, mail, now).await?;
     }
-    tracing::info!(mail = mail.id, attempt = mail.attempts, outcome, "mail");
+    txn.commit().await?;
+    tracing::info!(mail = mail.id, attempt = mail.attempts, ?outcome, "mail");
     Ok(())
+}
+
+/// Lets go of mails that were not tried.
+pub async fn hand_back(house: &House, mails: &[Model]) -> Result<()> {
+    let txn = db::write(&house.db).await?;
+    for mail in mails {
+        let back =
+            ActiveModel { attempts: Set(mail.attempts - 1), locked_until: Set(None), ..Default::default() };
+        let ours = Entity::update_many().set(back).filter(Column::Id.eq(mail.id));
+        ours.filter(Column::Attempts.eq(mail.attempts)).exec(&txn).await?;
+    }
+    Ok(txn.commit().await?)
 }
 
 fn sent(said: &str, now: DateTime<Utc>) -> ActiveModel {
@@ -140,9 +139,9 @@ fn sent(said: &str, now: DateTime<Utc>) -> ActiveModel {
 }
 
 /// Refused for now; for good if that has been going on for too long.
-fn later(mail: &Model, said: &str, now: DateTime<Utc>) -> (&'static str, ActiveModel) {
+fn later(mail: &Model, said: &str, now: DateTime<Utc>) -> (State, ActiveModel) {
     let end = mail.give_up_at.unwrap_or_else(|| patience::end(now));
-    let Some(next) = patience::next(mail.attempts, now, end) else { return ("failed", failed(said)) };
+    let Some(next) = patience::next(mail.attempts, now, end) else { return (State::Failed, failed(said)) };
     let change = ActiveModel {
         run_at: Set(next),
         give_up_at: Set(Some(end)),
@@ -150,7 +149,7 @@ fn later(mail: &Model, said: &str, now: DateTime<Utc>) -> (&'static str, ActiveM
         locked_until: Set(None),
         ..Default::default()
     };
-    ("later", change)
+    (State::Waiting, change)
 }
 
 fn failed(said: &str) -> ActiveModel {
@@ -162,16 +161,11 @@ fn failed(said: &str) -> ActiveModel {
     }
 }
 
-fn handed_back(mail: &Model) -> ActiveModel {
-    ActiveModel { attempts: Set(mail.attempts - 1), locked_until: Set(None), ..Default::default() }
-}
-
 /// The server's words, as long as a person would read.
 fn heard(said: &str) -> sea_orm::ActiveValue<Option<String>> {
     Set(Some(one_line(said).chars().take(500).collect()))
 }
 
-/// A resident whom no mail reaches must be told all the same.
 async fn tell_by_phone(txn: &DatabaseTransaction, mail: &Model, now: DateTime<Utc>) -> Result<(), DbErr> {
     let (Some(case_id), None) = (mail.case_id, mail.account_id) else { return Ok(()) };
     let words = if mail.short.is_empty() { &mail.subject } else { &mail.short };

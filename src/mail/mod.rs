@@ -2,14 +2,15 @@
 //! the change it tells of; the postman carries it from there, as often as it takes. This room carries any
 //! letter and knows none: what is in them belongs to the rooms that write them.
 //!
-//! A letter's journey: `letter` (what is said) → `face` (as text and as HTML) → `outbox` (the row) →
-//! `claims` (whose turn it is, and what became of it) → `message` (the mail as it travels) → `postman`
-//! (the journey itself, over the `lines` to a `transport`). What no address takes is told by `phone`.
+//! A letter's journey: `letter` (what is said) → `face` (as text and as HTML) → `outbox` (the row) → `claims`
+//! (whose turn it is, and what became of it) → `postman` (who carries them, round after round) → `message`
+//! (the mail as it travels) → `counter` (where it is handed over, on a line of the `transport`). `patience`
+//! says when to try again; what no mail tells is told by `phone`.
 
 mod claims;
+mod counter;
 mod face;
 pub mod letter;
-mod lines;
 mod message;
 pub mod outbox;
 mod patience;

@@ -116,3 +116,49 @@ impl fmt::Debug for Transport {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_leaves_this_machine_only_encrypted() {
+        let cases = [
+            ("smtps://tarafu:secret@post.example", "wrapped", 465),
+            ("smtp://tarafu:secret@post.example", "required", 587),
+            ("smtp://tarafu:secret@post.example:25", "required", 25),
+            ("smtp://tarafu:secret@localhost:2525", "none", 2525),
+            ("smtp://post.example", "none", 25),
+            ("smtp://post.example?tls=required", "required", 587),
+            ("smtp://[::1]:1025/commune.example", "none", 1025),
+            ("smtp://tarafu:s%40cret@relay:1025?tls=none", "none", 1025),
+        ];
+        for (url, tls, port) in cases {
+            let transport = transport(url).unwrap_or_else(|why| panic!("{url}: {why}"));
+            let found = match transport.tls {
+                Tls::None => "none",
+                Tls::Opportunistic(_) => "opportunistic",
+                Tls::Required(_) => "required",
+                Tls::Wrapper(_) => "wrapped",
+            };
+            assert_eq!((found, transport.port), (tls, port), "{url}");
+        }
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused_without_the_password() {
+        let cases = [
+            "post.example",
+            "http://tarafu:secret@post.example",
+            "smtp:tarafu",
+            "smtps://tarafu:secret@post.example?tls=none",
+            "smtp://tarafu:secret@post.example?tls=perhaps",
+            "smtp://tarafu:secret %zz@post.example",
+            "",
+        ];
+        for url in cases {
+            let why = transport(url).err().unwrap_or_else(|| panic!("{url} is taken"));
+            assert!(!why.contains("secret"), "{why}");
+        }
+    }
+}

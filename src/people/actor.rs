@@ -71,7 +71,9 @@ pub async fn find<'r>(request: &'r Request<'_>) -> Result<Option<&'r Actor>> {
 async fn read(request: &Request<'_>) -> Result<Option<Actor>> {
     let Some(house) = House::of(request.rocket()) else { return Ok(None) };
     let Some(secret) = cookies::session(house, request.cookies()) else { return Ok(None) };
-    let Some((session, account)) = session::find(&house.db, &secret, house.now()).await? else { return Ok(None) };
+    let Some((session, account)) = session::find(&house.db, &secret, house.now()).await? else {
+        return Ok(None);
+    };
     let language = Visit::of(request).language_of(account.lang);
     let actor = of(house, account, session.id, language).await?;
     // Left here for the frame of whatever page follows, be it a refusal.
@@ -80,7 +82,12 @@ async fn read(request: &Request<'_>) -> Result<Option<Actor>> {
 }
 
 /// The owner of an account, in a session of theirs.
-pub async fn of(house: &House, account: account::Model, session_id: i64, language: Language) -> Result<Actor> {
+pub async fn of(
+    house: &House,
+    account: account::Model,
+    session_id: i64,
+    language: Language,
+) -> Result<Actor> {
     let today = house.today();
     let held = mandate::Entity::find()
         .filter(mandate::Column::AccountId.eq(account.id))

@@ -46,6 +46,8 @@ fn name(agent: &str) -> String {
         ("Mac OS", "macOS"),
         ("Linux", "Linux"),
     ];
-    let known = |words: &[(&str, &'static str)]| words.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name);
+    let known = |words: &[(&str, &'static str)]| {
+        words.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name)
+    };
     [known(&browsers), known(&systems)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -103,9 +103,10 @@ fn unit(
 
 /// The units of that name where somebody may give that role.
 fn candidates(words: &str, actor: &Actor, role: Option<Role>) -> Vec<&'static Unit> {
-    let ground: Vec<&str> = match actor.holds(Role::Administrator) {
-        true => vec![territory::COUNTRY],
-        false => actor.units(Role::Coordinator).map(|unit| unit.code.as_str()).collect(),
+    let ground: Vec<&str> = if actor.holds(Role::Administrator) {
+        vec![territory::COUNTRY]
+    } else {
+        actor.units(Role::Coordinator).map(|unit| unit.code.as_str()).collect()
     };
     let fits = |unit: &&'static Unit| match role {
         Some(role) => role.exists_at(unit.level) && policy::may_grant(actor, role, &unit.code),
@@ -114,7 +115,9 @@ fn candidates(words: &str, actor: &Actor, role: Option<Role>) -> Vec<&'static Un
     let mut found: Vec<&'static Unit> = Vec::new();
     for within in ground {
         let there = territory::find_any(words, within, usize::MAX).into_iter().filter(fits);
-        found.extend(there.filter(|unit| !found.iter().any(|known| known.code == unit.code)).collect::<Vec<_>>());
+        found.extend(
+            there.filter(|unit| !found.iter().any(|known| known.code == unit.code)).collect::<Vec<_>>(),
+        );
     }
     found.truncate(MOST_CANDIDATES);
     found

@@ -136,7 +136,9 @@ pub fn within(unit_code: &str) -> Condition {
     if unit_code == territory::COUNTRY {
         return Condition::all();
     }
-    Condition::any().add(Column::UnitCode.eq(unit_code)).add(Column::UnitCode.starts_with(format!("{unit_code}.")))
+    Condition::any()
+        .add(Column::UnitCode.eq(unit_code))
+        .add(Column::UnitCode.starts_with(format!("{unit_code}.")))
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -96,7 +96,11 @@ impl Model {
 
 /// Ends the passes of an account that were not used.
 pub async fn end_all(db: &impl ConnectionTrait, account_id: i64) -> Result<()> {
-    Entity::delete_many().filter(Column::UsedAt.is_null()).filter(Column::AccountId.eq(account_id)).exec(db).await?;
+    Entity::delete_many()
+        .filter(Column::UsedAt.is_null())
+        .filter(Column::AccountId.eq(account_id))
+        .exec(db)
+        .await?;
     Ok(())
 }
 

@@ -126,7 +126,8 @@ async fn with_mandates(db: &impl ConnectionTrait, accounts: Vec<account::Model>)
     for mandate in found {
         held.entry(mandate.account_id).or_default().push(mandate);
     }
-    let with = |account: account::Model| Person { mandates: held.remove(&account.id).unwrap_or_default(), account };
+    let with =
+        |account: account::Model| Person { mandates: held.remove(&account.id).unwrap_or_default(), account };
     Ok(accounts.into_iter().map(with).collect())
 }
 
@@ -181,9 +182,10 @@ fn holders(filter: &Filter, today: NaiveDate) -> SelectStatement {
 /// احمد are one name; the accounts of a whole country are some thousands.
 async fn named(db: &impl ConnectionTrait, among: Select<account::Entity>, words: &str) -> Result<Vec<i64>> {
     let columns = [account::Column::Id, account::Column::Name, account::Column::Email];
-    let rows: Vec<(i64, String, String)> =
-        among.select_only().columns(columns).into_tuple().all(db).await?;
+    let rows: Vec<(i64, String, String)> = among.select_only().columns(columns).into_tuple().all(db).await?;
     let (folded, address) = (fold(words), words.to_lowercase());
-    let holds = |name: &str, email: &str| (!folded.is_empty() && fold(name).contains(&folded)) || email.contains(&address);
+    let holds = |name: &str, email: &str| {
+        (!folded.is_empty() && fold(name).contains(&folded)) || email.contains(&address)
+    };
     Ok(rows.into_iter().filter(|(_, name, email)| holds(name, email)).map(|(id, _, _)| id).collect())
 }

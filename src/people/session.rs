@@ -41,7 +41,12 @@ pub struct Started {
 }
 
 /// Starts a session. Those of anybody that are past their longest time go at the same moment.
-pub async fn start(db: &impl ConnectionTrait, account_id: i64, agent: String, now: DateTime<Utc>) -> Result<Started> {
+pub async fn start(
+    db: &impl ConnectionTrait,
+    account_id: i64,
+    agent: String,
+    now: DateTime<Utc>,
+) -> Result<Started> {
     Entity::delete_many().filter(Column::CreatedAt.lte(now - LONGEST)).exec(db).await?;
     let secret = token::fresh();
     let session = ActiveModel {
@@ -113,7 +118,11 @@ pub async fn end_one(db: &impl ConnectionTrait, account_id: i64, id: i64) -> Res
 
 /// Ends every session of an account but one.
 pub async fn end_others(db: &impl ConnectionTrait, account_id: i64, kept: i64) -> Result<()> {
-    Entity::delete_many().filter(Column::AccountId.eq(account_id)).filter(Column::Id.ne(kept)).exec(db).await?;
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account_id))
+        .filter(Column::Id.ne(kept))
+        .exec(db)
+        .await?;
     Ok(())
 }
 

@@ -136,10 +136,26 @@ pub struct AccountPage {
     seen: String,
     mandates: Vec<MandateRow>,
     sessions: usize,
-    disable: bool,
-    enable: bool,
-    invite: bool,
-    end_sessions: bool,
+    deeds: Vec<Deed>,
+}
+
+/// Something that its reader may do with a whole account, and where to ask for it.
+#[derive(Serialize)]
+struct Deed {
+    way: &'static str,
+    label: String,
+    kind: &'static str,
+}
+
+fn deeds(language: Language, state: State, sessions: usize) -> Vec<Deed> {
+    let ways = [
+        ("invitation", "people-invite-again", "quiet", state == State::Invited),
+        ("sessions/end", "people-sessions-end-all", "quiet", sessions > 0),
+        ("enable", "people-enable", "quiet", state == State::Disabled),
+        ("disable", "people-disable", "danger", state != State::Disabled),
+    ];
+    let open = ways.into_iter().filter(|(.., open)| *open);
+    open.map(|(way, key, kind, _)| Deed { way, label: language.say(key), kind }).collect()
 }
 
 impl AccountPage {
@@ -156,10 +172,7 @@ impl AccountPage {
             seen: account.seen_at.map(|at| dates::moment(language, at)).unwrap_or_default(),
             mandates: mandates(actor, person, today),
             sessions,
-            disable: manage && account.state != State::Disabled,
-            enable: manage && account.state == State::Disabled,
-            invite: manage && account.state == State::Invited,
-            end_sessions: manage && sessions > 0,
+            deeds: if manage { deeds(language, account.state, sessions) } else { Vec::new() },
         }
     }
 }

@@ -167,15 +167,15 @@ fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).expect("the clock is past 1970").as_secs()
 }
 
-/// Given the folder of the binaries and a port. Nothing that this server holds need survive it, so it never waits
-/// for the disk. `initdb` refuses to work for root, who therefore borrows the account `postgres`.
+/// Given the folder of the binaries and a port. `initdb` refuses to work for root, who therefore borrows the account
+/// `postgres`. Nothing that this server holds need survive it: so it never waits for the disk, and is stopped
+/// without writing what it has not written yet (half a second instead of six).
 const SCRIPT: &str = r#"
 bin=$1 port=$2
 if [ "$(id -u)" = 0 ]; then as() { runuser -u postgres -- "$@"; }; else as() { "$@"; }; fi
-stop() { as "$bin/pg_ctl" stop -w -m "$1" -D "$dir/data" >/dev/null 2>&1; }
 
 dir=$(mktemp -d "${TMPDIR:-/tmp}/tarafu-postgres.XXXXXX") || exit 1
-trap 'stop fast || stop immediate; cd / && rm -rf "$dir"' EXIT
+trap 'as "$bin/pg_ctl" stop -w -m immediate -D "$dir/data" >/dev/null 2>&1; cd / && rm -rf "$dir"' EXIT
 trap '' PIPE
 cd "$dir" && { [ "$(id -u)" != 0 ] || chown postgres .; } || exit 1
 

@@ -157,8 +157,8 @@ async fn beside(txn: &impl ConnectionTrait, hand: Hand<'_>, case: &case::Model, 
             Some(by) => phone::done(txn, case.id, *task_id, by, times.now).await,
             None => Ok(()),
         },
-        Order::StopMail => mails(txn, case, Some(times.now), Given::Withdrawn).await,
-        Order::ResumeMail => mails(txn, case, None, Given::Yes).await,
+        Order::StopMail => mails(txn, case, Some(times.now), Given::Withdrawn, times).await,
+        Order::ResumeMail => mails(txn, case, None, Given::Yes, times).await,
         _ if !case.is_open() => assignment::end(txn, case.id, assignment::State::Ended, times.now).await,
         _ => Ok(()),
     }
@@ -210,12 +210,18 @@ async fn answered(txn: &impl ConnectionTrait, hand: Hand<'_>, case: &case::Model
     Ok(())
 }
 
-async fn mails(txn: &impl ConnectionTrait, case: &case::Model, stopped: Option<DateTimeUtc>, given: Given) -> Result<()> {
+async fn mails(
+    txn: &impl ConnectionTrait,
+    case: &case::Model,
+    stopped: Option<DateTimeUtc>,
+    given: Given,
+    times: &Times<'_>,
+) -> Result<()> {
     let resident = queries::resident_of(txn, case).await?;
     let mut row = resident.clone().into_active_model();
     row.mail_stopped_at = Set(stopped);
     row.update(txn).await?;
-    resident::agree(txn, &resident, Purpose::Email, given, case.status_at).await
+    resident::agree(txn, &resident, Purpose::Email, given, times.now).await
 }
 
 async fn record(

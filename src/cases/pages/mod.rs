@@ -9,6 +9,9 @@ mod show;
 use rocket::Route;
 use rocket::routes;
 
+pub use show::Rung;
+pub use show::ladder;
+
 pub fn routes() -> Vec<Route> {
     routes![
         list::list_cases,

@@ -87,7 +87,8 @@ pub async fn invite_again(house: &House, by: Option<&Actor>, id: i64) -> Result<
     let txn = db::write(&house.db).await?;
     let person = managed(&txn, by, id, house.today()).await?;
     let standing = person.standing(house.today());
-    let place = standing.first().and_then(|mandate| Some((mandate.role, territory::unit(&mandate.unit_code)?)));
+    let place =
+        standing.first().and_then(|mandate| Some((mandate.role, territory::unit(&mandate.unit_code)?)));
     let Some((role, unit)) = place.filter(|_| person.account.state == State::Invited) else {
         return Err(Error::Conflict.into());
     };
@@ -165,7 +166,10 @@ fn account(new: &NewAccount, now: DateTime<Utc>) -> account::ActiveModel {
 }
 
 /// The unique index says whether the address is taken.
-pub async fn opened(txn: &impl ConnectionTrait, account: account::ActiveModel) -> Result<account::Model, NotDone> {
+pub async fn opened(
+    txn: &impl ConnectionTrait,
+    account: account::ActiveModel,
+) -> Result<account::Model, NotDone> {
     account.insert(txn).await.map_err(|error: DbErr| match error.sql_err() {
         Some(SqlErr::UniqueConstraintViolation(_)) => NotDone::Mistake("email", "people-email-taken"),
         _ => error.into(),
@@ -186,7 +190,11 @@ async fn send_invitation(
 }
 
 /// Of two who change it at once, the slower is told.
-async fn set_state(txn: &impl ConnectionTrait, account: &account::Model, state: State) -> Result<(), NotDone> {
+async fn set_state(
+    txn: &impl ConnectionTrait,
+    account: &account::Model,
+    state: State,
+) -> Result<(), NotDone> {
     let changed = account::Entity::update_many()
         .col_expr(account::Column::State, Expr::value(state))
         .filter(account::Column::Id.eq(account.id))

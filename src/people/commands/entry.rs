@@ -41,11 +41,13 @@ pub async fn sign_in(
 ) -> Result<Option<Entered>> {
     let email: String = email.to_lowercase().chars().take(LONGEST_EMAIL).collect();
     house.limits.sign_in(visit.address, &email)?;
-    let account = queries::by_email(&house.db, &email).await?.filter(|account| account.state == State::Active);
+    let account = queries::by_email(&house.db, &email).await?;
+    let number = account.as_ref().map(|account| account.id);
+    let account = account.filter(|account| account.state == State::Active);
     let hash = account.as_ref().and_then(|account| account.password_hash.clone());
     let fits = password::fits(password.to_owned(), hash).await?;
     let Some(account) = account.filter(|_| fits) else {
-        tracing::warn!("sign-in refused");
+        tracing::warn!(account = number, "sign-in refused");
         return Ok(None);
     };
     renew(house, &account, password).await?;
@@ -58,7 +60,9 @@ pub async fn sign_in(
 
 /// A hash made in an earlier manner is made anew while we have the password.
 async fn renew(house: &House, account: &account::Model, password: &str) -> Result<()> {
-    let Some(old) = account.password_hash.as_deref().filter(|hash| password::is_outdated(hash)) else { return Ok(()) };
+    let Some(old) = account.password_hash.as_deref().filter(|hash| password::is_outdated(hash)) else {
+        return Ok(());
+    };
     let new = password::hash(password.to_owned()).await?;
     account::Entity::update_many()
         .col_expr(account::Column::PasswordHash, Expr::value(new))
@@ -95,7 +99,12 @@ pub struct Newcomer {
 }
 
 /// Takes possession of the account that a link was sent for.
-pub async fn accept(house: &House, pass: &pass::Model, newcomer: Newcomer, browser: Browser) -> Result<Entered> {
+pub async fn accept(
+    house: &House,
+    pass: &pass::Model,
+    newcomer: Newcomer,
+    browser: Browser,
+) -> Result<Entered> {
     let account_id = pass.account_id.ok_or(Error::Missing)?;
     let hash = password::hash(newcomer.password).await?;
     let now = house.now();
@@ -114,7 +123,9 @@ pub async fn accept(house: &House, pass: &pass::Model, newcomer: Newcomer, brows
         .filter(account::Column::State.eq(State::Invited))
         .exec(&txn)
         .await
-        .map_err(|error| if matches!(error, DbErr::RecordNotUpdated) { Error::Missing } else { error.into() })?;
+        .map_err(
+            |error| if matches!(error, DbErr::RecordNotUpdated) { Error::Missing } else { error.into() },
+        )?;
     let session = begin(&txn, account.id, browser, now).await?;
     txn.commit().await?;
     tracing::info!(account = account.id, "invitation accepted");
@@ -123,7 +134,12 @@ pub async fn accept(house: &House, pass: &pass::Model, newcomer: Newcomer, brows
 
 /// Changes an actor's own name and language.
 pub async fn introduce(house: &House, actor: &Actor, name: String, language: Language) -> Result<()> {
-    let changed = account::ActiveModel { id: Set(actor.id), name: Set(name), lang: Set(language), ..Default::default() };
+    let changed = account::ActiveModel {
+        id: Set(actor.id),
+        name: Set(name),
+        lang: Set(language),
+        ..Default::default()
+    };
     changed.update(&house.db).await?;
     Ok(())
 }

@@ -35,7 +35,12 @@ pub struct NewMandate {
 }
 
 /// Gives a mandate to an account. It counts from the next request on.
-pub async fn grant(house: &House, by: Option<&Actor>, account_id: i64, new: NewMandate) -> Result<i64, NotDone> {
+pub async fn grant(
+    house: &House,
+    by: Option<&Actor>,
+    account_id: i64,
+    new: NewMandate,
+) -> Result<i64, NotDone> {
     let txn = db::write(&house.db).await?;
     let person = queries::by_id(&txn, account_id).await?;
     if by.is_some_and(|actor| !policy::may_see(actor, &person.standing(house.today()))) {

@@ -49,7 +49,11 @@ async fn find(house: &House, actor: &Actor, id: i64) -> Result<Person> {
 async fn show_account(id: i64, actor: &Actor, house: &House) -> Result<Page> {
     let person = find(house, actor, id).await?;
     let sessions = session::of(&house.db, id, house.now()).await?.len();
-    Ok(Page::new("people/show.html", actor.language, &AccountPage::of(actor, &person, sessions, house.today())))
+    Ok(Page::new(
+        "people/show.html",
+        actor.language,
+        &AccountPage::of(actor, &person, sessions, house.today()),
+    ))
 }
 
 #[derive(Serialize)]

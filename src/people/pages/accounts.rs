@@ -72,7 +72,8 @@ async fn list_accounts(
         filters: [role, place].iter().filter(|given| !given.is_empty()).count(),
         more: last.map(further),
     };
-    let form = FormView::filled([("q", words), ("role", role), ("unit", place)].map(|(n, v)| (n, v.to_owned())));
+    let form =
+        FormView::filled([("q", words), ("role", role), ("unit", place)].map(|(n, v)| (n, v.to_owned())));
     Ok(Page::new("people/accounts.html", actor.language, &view).form(&form))
 }
 

@@ -61,7 +61,8 @@ async fn sign_in(
     jar: &CookieJar<'_>,
 ) -> Result<Reply> {
     let Posted(fields) = form;
-    let entered = commands::sign_in(house, visit, browser, fields.get("email"), fields.get("password")).await?;
+    let entered =
+        commands::sign_in(house, visit, browser, fields.get("email"), fields.get("password")).await?;
     let Some(entered) = entered else {
         let mut mistakes = Mistakes::new(visit.language());
         mistakes.add("email", "people-sign-in-wrong");

@@ -60,10 +60,13 @@ struct InvitationPage {
 async fn open(house: &House, token: &str) -> Result<Option<Invitation>> {
     let Some(pass) = pass::find(&house.db, token, house.now()).await? else { return Ok(None) };
     match (pass.purpose, pass.account_id) {
-        (Purpose::First, None) if !queries::anybody(&house.db).await? => Ok(Some(Invitation { pass, person: None })),
+        (Purpose::First, None) if !queries::anybody(&house.db).await? => {
+            Ok(Some(Invitation { pass, person: None }))
+        }
         (Purpose::Invitation, Some(id)) => {
             let person = Some(queries::by_id(&house.db, id).await?);
-            Ok(Some(Invitation { pass, person }).filter(|invitation| invitation.state() == Some(State::Invited)))
+            Ok(Some(Invitation { pass, person })
+                .filter(|invitation| invitation.state() == Some(State::Invited)))
         }
         _ => Ok(None),
     }
@@ -82,9 +85,13 @@ impl Invitation {
     fn titles(&self, language: Language) -> Vec<String> {
         let Some(person) = &self.person else {
             let country = territory::unit(territory::COUNTRY);
-            return country.map(|unit| mandate::title(language, Role::Administrator, unit)).into_iter().collect();
+            return country
+                .map(|unit| mandate::title(language, Role::Administrator, unit))
+                .into_iter()
+                .collect();
         };
-        let title = |m: &mandate::Model| Some(mandate::title(language, m.role, territory::unit(&m.unit_code)?));
+        let title =
+            |m: &mandate::Model| Some(mandate::title(language, m.role, territory::unit(&m.unit_code)?));
         person.mandates.iter().filter_map(title).collect()
     }
 
@@ -125,7 +132,9 @@ async fn accept_invitation(
     };
     let chosen = newcomer.language;
     match verdict(enter(house, &invitation, newcomer, email, browser).await, language) {
-        Ok(Ok(entered)) => Ok(Reply::see(format!("{}?lang={chosen}", welcome(house, visit, jar, entered).await?))),
+        Ok(Ok(entered)) => {
+            Ok(Reply::see(format!("{}?lang={chosen}", welcome(house, visit, jar, entered).await?)))
+        }
         Ok(Err(mistakes)) => Ok(to_mend(mistakes).into()),
         Err(Error::Missing) => Ok(gone(visit).into()),
         Err(error) => Err(error),

@@ -9,6 +9,7 @@ mod reset;
 
 use rocket::Route;
 use rocket::http::CookieJar;
+use rocket::http::Status;
 
 use super::actor;
 use super::commands::Entered;
@@ -21,6 +22,7 @@ use crate::kit::Page;
 use crate::kit::Result;
 use crate::kit::Visit;
 use crate::kit::cookies;
+use crate::language::Language;
 
 pub fn routes() -> Vec<Route> {
     [
@@ -44,7 +46,7 @@ async fn welcome(house: &House, visit: Visit, jar: &CookieJar<'_>, entered: Ente
 
 /// The page of a link that was used, is too old, or never was: they all look the same.
 fn gone(visit: Visit) -> Page {
-    Page::new("people/gone.html", visit.language(), &()).status(rocket::http::Status::NotFound)
+    Page::new("people/gone.html", visit.language(), &()).status(Status::NotFound)
 }
 
 /// Notes what is wrong with a new password of somebody of whom these words are known.
@@ -56,6 +58,6 @@ async fn judge(mistakes: &mut Mistakes, password: &str, about: &[&str]) -> Resul
 }
 
 /// A deed, or the mistakes that stand in its way.
-fn verdict<T>(done: Result<T, NotDone>, language: crate::language::Language) -> Result<Result<T, Mistakes>> {
+fn verdict<T>(done: Result<T, NotDone>, language: Language) -> Result<Result<T, Mistakes>> {
     done.map_or_else(|not_done| not_done.mistakes(language).map(Err), |done| Ok(Ok(done)))
 }

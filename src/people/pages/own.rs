@@ -68,7 +68,9 @@ async fn introduce(signed: Signed<'_>, house: &House) -> Result<Reply> {
             commands::introduce(house, actor, name, language).await?;
             Ok(Reply::see(format!("/account?done=saved&lang={language}")))
         }
-        Err(mistakes) => Ok(page(house, actor, &FormView::to_mend(&fields, mistakes)).await?.to_mend().into()),
+        Err(mistakes) => {
+            Ok(page(house, actor, &FormView::to_mend(&fields, mistakes)).await?.to_mend().into())
+        }
     }
 }
 
@@ -105,9 +107,10 @@ async fn change_password(signed: Signed<'_>, visit: Visit, house: &House) -> Res
 
 #[post("/account/sessions/<id>/end", data = "<signed>")]
 async fn end_own_session(id: i64, signed: Signed<'_>, house: &House) -> Result<Reply> {
-    match session::end_one(&house.db, signed.actor.id, id).await? {
-        true => Ok(Reply::see("/account?done=ended")),
-        false => Err(Error::Missing),
+    if session::end_one(&house.db, signed.actor.id, id).await? {
+        Ok(Reply::see("/account?done=ended"))
+    } else {
+        Err(Error::Missing)
     }
 }
 

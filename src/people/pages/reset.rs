@@ -59,7 +59,9 @@ struct ResetPage {
 /// The pass and whose it is, while both are good.
 async fn open(house: &House, token: &str) -> Result<Option<(pass::Model, account::Model)>> {
     let pass = pass::find(&house.db, token, house.now()).await?.filter(|pass| pass.purpose == Purpose::Reset);
-    let Some((pass, id)) = pass.and_then(|pass| pass.account_id.map(|id| (pass, id))) else { return Ok(None) };
+    let Some((pass, id)) = pass.and_then(|pass| pass.account_id.map(|id| (pass, id))) else {
+        return Ok(None);
+    };
     let account = queries::by_id(&house.db, id).await?.account;
     Ok(Some((pass, account)).filter(|(_, account)| account.state == State::Active))
 }

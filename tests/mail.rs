@@ -1,8 +1,8 @@
 //! Letters on their way: from the transaction that writes them to the reader, whatever the mail server says.
 
-use super::kit::postgres;
-use super::kit::smtp::Behaviour;
-use super::kit::smtp::Smtp;
+use crate::kit::postgres;
+use crate::kit::smtp::Behaviour;
+use crate::kit::smtp::Smtp;
 use chrono::Duration;
 use migration::Migrator;
 use rocket::futures::future::join_all;
@@ -41,12 +41,8 @@ async fn on_sqlite() -> Db {
 }
 
 async fn on_postgres() -> Option<Db> {
-    let migrate = async |url: String| {
-        let db = db::open(&url).await.expect("the migrations work");
-        db.close().await.expect("a connection can be closed");
-    };
-    let url = postgres::fresh_database(migrate).await?;
-    let db = db::connect(&url).await.expect("the database is there");
+    let url = postgres::empty_database().await?;
+    let db = db::open(&url).await.expect("the migrations work");
     for key in ["outbox DROP CONSTRAINT outbox_case_id", "outbox DROP CONSTRAINT outbox_account_id"] {
         db.execute_unprepared(&format!("ALTER TABLE {key}")).await.expect("the key is there");
     }

@@ -1,11 +1,11 @@
-//! The lines to the mail server: opened when there is something to say, used again while they are good.
+//! The counter where mails are handed over, one after the other, on one line to the mail server: opened when
+//! there is something to say, and used again while it is good.
 
 use std::error::Error as _;
 use std::time::Duration;
 
 use lettre::Message;
 use lettre::transport::smtp::Error;
-use rocket::futures::future::join_all;
 use rocket::tokio::sync::Mutex;
 use rocket::tokio::time::timeout;
 
@@ -24,12 +24,13 @@ pub struct Refusal {
     pub for_good: bool,
 }
 
-pub struct Lines {
+pub struct Counter {
     transport: Transport,
-    free: Mutex<Vec<Line>>,
+    /// The line, while it is open and nobody speaks on it.
+    free: Mutex<Option<Line>>,
 }
 
-impl Lines {
+impl Counter {
     pub fn to(transport: Transport) -> Self {
         Self { transport, free: Mutex::default() }
     }
@@ -45,18 +46,17 @@ impl Lines {
         let mut line = self.line().await?;
         let answer = line.send(message.envelope(), &message.formatted()).await;
         let answer = answer.map_err(|error| Refusal::of_mail(&error, message))?;
-        self.free.lock().await.push(line);
+        *self.free.lock().await = Some(line);
         Ok(format!("{} {}", answer.code(), answer.message().collect::<Vec<_>>().join(" ")))
     }
 
-    /// A free line that still works, or a new one.
+    /// The free line if it still works, or a new one.
     async fn line(&self) -> Result<Line, Refusal> {
-        loop {
-            let free = self.free.lock().await.pop();
-            let Some(mut line) = free else { break };
-            if line.test_connected().await {
-                return Ok(line);
-            }
+        let free = self.free.lock().await.take();
+        if let Some(mut line) = free
+            && line.test_connected().await
+        {
+            return Ok(line);
         }
         // Whatever the server has against us, the mail is not to blame.
         let refused = |error| Refusal { words: words(&error), for_good: false };
@@ -64,9 +64,9 @@ impl Lines {
     }
 
     pub async fn hang_up(&self) {
-        let lines = std::mem::take(&mut *self.free.lock().await);
-        let goodbyes = lines.into_iter().map(|mut line| async move { line.quit().await.is_ok() });
-        let _ = timeout(GOODBYE, join_all(goodbyes)).await;
+        if let Some(mut line) = self.free.lock().await.take() {
+            let _ = timeout(GOODBYE, line.quit()).await;
+        }
     }
 }
 

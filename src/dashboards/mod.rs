@@ -1,0 +1,11 @@
+//! Dashboards: how many cases stand where, for a unit and the units right below. Read from the tallies that
+//! `cases` keeps in its own transactions, so a figure and the list behind it agree; nothing here knows a
+//! person.
+
+mod figures;
+mod pages;
+mod policy;
+mod queries;
+mod views;
+
+pub use pages::routes;
