@@ -58,10 +58,12 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::health::routes())
         .mount("/", crate::territory::pages::routes())
         .mount("/", crate::people::routes())
+        .mount("/", crate::categories::routes())
         .mount("/", cases::pages::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
+        .mount("/", crate::admin::routes())
 }
 
 fn config(settings: &Settings) -> rocket::Config {

@@ -1,5 +1,6 @@
 //! One test binary: the running application, through its doors, on both databases.
 
+mod architecture;
 mod cast;
 mod house;
 mod kit;

@@ -6,6 +6,7 @@ desk-quiet = لا شيء ينتظركم اليوم.
 desk-nothing = مكتبكم فارغ. سجلوا أول طلب يحمله إليكم المواطنون.
 desk-nothing-carried = لم يُحل عليكم أي طلب للترافع عنه.
 desk-urgent = مستعجل
+desk-overdue = خارج الأجل
 desk-carrier-day = مطلوب منكم قبل { $day }
 
 desk-news = مستجدات في طلباتكم
@@ -22,7 +23,7 @@ desk-queue = تنتظر من يترافع عنها
 desk-queue-list = كل الطلبات موضوع الترافع
 desk-soon = يحل أجلها خلال سبعة أيام
 desk-soon-list = كل طلباتكم المفتوحة
-desk-there = طلبات متأخرة في مجالكم الترابي
+desk-there = طلبات متأخرة لدى غيركم في مجالكم الترابي
 desk-there-list = كل الطلبات المتأخرة
 desk-mine = آخر طلباتكم
 desk-mine-list = كل طلباتكم

@@ -6,6 +6,7 @@ desk-quiet = Nothing needs you today.
 desk-nothing = Your desk is empty. File the first case that a resident brings you.
 desk-nothing-carried = No case is assigned to you at present.
 desk-urgent = Urgent
+desk-overdue = Overdue
 desk-carrier-day = Expected from you by { $day }
 
 desk-news = News on your cases
@@ -22,7 +23,7 @@ desk-queue = Waiting for somebody to carry them
 desk-queue-list = All cases in advocacy
 desk-soon = Due within seven days
 desk-soon-list = All your open cases
-desk-there = Overdue in your territory
+desk-there = Overdue with others in your territory
 desk-there-list = All overdue cases
 desk-mine = Your latest cases
 desk-mine-list = All your cases

@@ -1,7 +1,7 @@
 # The first page
 track-home-title = An answer for every request
-track-home-what = Tarafu is where the elected officials of your commune note the problems you live with, follow them in the commune or carry them to the province, the region and the nation, until there is an answer.
-track-home-how = When your request is filed you get a receipt with a number and a PIN: with them you can see at any time where it stands, answer questions, and say whether the problem is solved.
+track-home-what = With Tarafu, the elected officials of your commune note the problems you live with and carry them to whoever can solve them: in the commune, the province, the region or the nation.
+track-home-how = With the receipt you were given, you can see at any time where your request stands, answer questions, and say whether the problem is solved.
 track-home-staff = Officials and their teams
 track-home-staff-lead = Sign in to file and follow residents’ requests.
 

@@ -6,8 +6,8 @@ admin-categories = Catégories de requêtes
 admin-categories-what = Leurs noms dans les trois langues, leurs destinataires habituels, leur durée de conservation.
 admin-mail = Courrier
 admin-mail-what = Ce qui attend, ce qui est parti, ce qui n’a pas pu partir.
-admin-smtp-on = Un serveur de courrier est configuré : les messages partent d’eux-mêmes.
-admin-smtp-off = Aucun serveur de courrier n’est configuré : les messages restent dans la boîte d’envoi, où ils peuvent être lus, et personne ne les reçoit.
+admin-smtp-on = Un serveur de courrier est configuré : les messages partent d’eux-mêmes.
+admin-smtp-off = Aucun serveur de courrier n’est configuré : les messages restent dans la boîte d’envoi, où ils peuvent être lus, et personne ne les reçoit.
 
 # La boîte d’envoi
 admin-outbox = Boîte d’envoi

@@ -1,5 +1,5 @@
 # Les indicateurs
-dash-of = Indicateurs : { $unit }
+dash-of = Indicateurs : { $unit }
 dash-path = Territoires
 dash-carried = Les requêtes qui vous sont confiées
 dash-none = Aucune requête n’est encore enregistrée dans ce territoire.
@@ -34,4 +34,4 @@ dash-silent-region = { PLURAL($count) ->
     [one] { $count } région n’a encore aucune requête.
    *[other] { $count } régions n’ont encore aucune requête.
  }
-dash-meaning = « Ouverte » : toute requête qui n’est ni clôturée ni regroupée avec une autre. « Hors délai » : requête ouverte dont le délai légal, ou la date de l’engagement pris, est dépassé ; l’attente des précisions ou de la confirmation de l’habitant n’est pas comptée. Les chiffres sont à jour à chaque changement.
+dash-meaning = « Ouverte » : toute requête qui n’est ni clôturée ni regroupée avec une autre. « Hors délai » : requête ouverte dont le délai légal, ou la date de l’engagement pris, est dépassé ; l’attente des précisions ou de la confirmation de l’habitant n’est pas comptée. Les chiffres sont à jour à chaque changement.

@@ -6,6 +6,7 @@ desk-quiet = Rien ne vous attend aujourd’hui.
 desk-nothing = Votre bureau est vide. Enregistrez la première requête qu’un habitant vous apporte.
 desk-nothing-carried = Aucune requête ne vous est confiée pour l’instant.
 desk-urgent = Urgente
+desk-overdue = Hors délai
 desk-carrier-day = À faire avant le { $day }
 
 desk-news = Du nouveau sur vos requêtes
@@ -22,7 +23,7 @@ desk-queue = En attente d’un porteur
 desk-queue-list = Toutes les requêtes en plaidoyer
 desk-soon = Échéance dans les sept jours
 desk-soon-list = Toutes vos requêtes ouvertes
-desk-there = Hors délai dans votre territoire
+desk-there = Hors délai chez d’autres, dans votre territoire
 desk-there-list = Toutes les requêtes hors délai
 desk-mine = Vos dernières requêtes
 desk-mine-list = Toutes vos requêtes

@@ -1,7 +1,7 @@
 # Première page
 track-home-title = À chaque requête, une réponse
-track-home-what = Tarafu est le lieu où les élus de votre commune notent les problèmes que vous vivez, les suivent à la commune ou les portent à la province, à la région et au niveau national, jusqu’à ce qu’une réponse arrive.
-track-home-how = En déposant votre requête, vous recevez un reçu avec un numéro et un code secret : ils vous permettent de savoir à tout moment où elle en est, de répondre aux questions et de dire si le problème est résolu.
+track-home-what = Avec Tarafu, les élus de votre commune notent les problèmes que vous vivez et les portent à qui peut les résoudre : à la commune, à la province, à la région ou au niveau national.
+track-home-how = Avec le reçu qui vous a été remis, vous savez à tout moment où en est votre requête, vous répondez aux questions et vous dites si le problème est résolu.
 track-home-staff = Élus et équipes
 track-home-staff-lead = Connectez-vous pour enregistrer et suivre les requêtes des habitants.
 

@@ -153,7 +153,7 @@ async fn set_retired(house: &House, actor: &Actor, id: i64, since: Option<DateTi
         .exec(&house.db)
         .await?;
     if changed.rows_affected == 0 {
-        return Err(Error::Conflict);
+        return Err(Entity::find_by_id(id).one(&house.db).await?.map_or(Error::Missing, |_| Error::Conflict));
     }
     tracing::info!(category = id, retired = since.is_some(), by = actor.id, "category retired or brought back");
     Ok(())

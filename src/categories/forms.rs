@@ -80,12 +80,11 @@ fn word_of(name: &str) -> String {
 }
 
 fn words(mistakes: &mut Mistakes, fields: &Fields) -> Option<Words> {
-    let mut name = |field: &str| mistakes.required(fields, field, LONGEST_NAME, "cat-mistake-name");
-    let names = [name("name_ar"), name("name_fr"), name("name_en")];
-    let mut addressee = |field: &str| mistakes.required(fields, field, LONGEST_ADDRESSEE, "cat-mistake-addressee");
-    let addressees = [addressee("addressee_ar"), addressee("addressee_fr"), addressee("addressee_en")];
-    let retention_months = number(mistakes, fields, "retention", MONTHS, "cat-mistake-retention");
-    let position = number(mistakes, fields, "position", POSITIONS, "cat-mistake-position");
+    let mut text = |field: &str, most| mistakes.required(fields, field, most, &format!("cat-mistake-{field}"));
+    let names = ["name_ar", "name_fr", "name_en"].map(|field| text(field, LONGEST_NAME));
+    let addressees = ["addressee_ar", "addressee_fr", "addressee_en"].map(|field| text(field, LONGEST_ADDRESSEE));
+    let retention_months = number(mistakes, fields, "retention", MONTHS);
+    let position = number(mistakes, fields, "position", POSITIONS);
     Some(Words { names, addressees, retention_months: retention_months?, position: position? })
 }
 
@@ -94,11 +93,10 @@ fn number(
     fields: &Fields,
     field: &str,
     sensible: std::ops::RangeInclusive<i32>,
-    key: &str,
 ) -> Option<i32> {
     let number = latin_digits(fields.get(field)).parse().ok().filter(|number| sensible.contains(number));
     if number.is_none() {
-        mistakes.add(field, key);
+        mistakes.add(field, &format!("cat-mistake-{field}"));
     }
     number
 }

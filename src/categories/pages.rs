@@ -24,7 +24,7 @@ use crate::people::Actor;
 use crate::people::Signed;
 
 pub fn routes() -> Vec<Route> {
-    routes![list_categories, new_category, open_category, show_category, change_category, retire, bring_back]
+    routes![list_categories, new_category, open_category, show_category, change_category, retire_category, bring_back_category]
 }
 
 /// How long a closed case is kept unless somebody says otherwise.
@@ -203,14 +203,14 @@ async fn change_category(id: i64, signed: Signed<'_>, house: &House) -> Result<R
 }
 
 #[post("/admin/categories/<id>/retire", data = "<signed>")]
-async fn retire(id: i64, signed: Signed<'_>, house: &House) -> Result<Reply> {
+async fn retire_category(id: i64, signed: Signed<'_>, house: &House) -> Result<Reply> {
     manages(signed.actor)?;
     commands::retire(house, signed.actor, id).await?;
     Ok(Reply::see(format!("{}?done=saved", address(id))))
 }
 
 #[post("/admin/categories/<id>/restore", data = "<signed>")]
-async fn bring_back(id: i64, signed: Signed<'_>, house: &House) -> Result<Reply> {
+async fn bring_back_category(id: i64, signed: Signed<'_>, house: &House) -> Result<Reply> {
     manages(signed.actor)?;
     commands::bring_back(house, signed.actor, id).await?;
     Ok(Reply::see(format!("{}?done=saved", address(id))))

@@ -32,7 +32,8 @@ pub struct Known<'a> {
 pub struct Dashboard {
     unit: String,
     path: Vec<Step>,
-    stats: Vec<Stat>,
+    /// What is to be done, then what came of it.
+    stats: [[Stat; 4]; 2],
     statuses: Vec<Bar>,
     levels: Vec<Bar>,
     themes: Vec<Bar>,
@@ -133,7 +134,7 @@ fn address(unit: &Unit) -> String {
     format!("/dashboard?unit={}", unit.code)
 }
 
-fn stats(known: &Known<'_>, ways: &Ways<'_>) -> Vec<Stat> {
+fn stats(known: &Known<'_>, ways: &Ways<'_>) -> [[Stat; 4]; 2] {
     let language = ways.actor.language;
     let stat = |key: &str, value: String, list: &str| Stat {
         label: language.say(&format!("dash-{key}")),
@@ -144,16 +145,13 @@ fn stats(known: &Known<'_>, ways: &Ways<'_>) -> Vec<Stat> {
         let value = number(language, known.figures.at_status(status));
         stat(status.code(), value, &format!("status={}", status.code()))
     };
-    vec![
+    let to_do = [
         stat("open", number(language, known.figures.open()), "status=open"),
         stat("overdue", bounded(known.overdue, language), "late=yes"),
         at(Status::Received),
         at(Status::InAdvocacy),
-        at(Status::Answered),
-        at(Status::Committed),
-        at(Status::Resolved),
-        at(Status::Closed),
-    ]
+    ];
+    [to_do, [Status::Answered, Status::Committed, Status::Resolved, Status::Closed].map(at)]
 }
 
 /// A number that is told up to a bound only.

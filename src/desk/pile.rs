@@ -38,7 +38,7 @@ pub enum Pile {
     Queue,
     /// One's own, with a day that comes near.
     Soon,
-    /// Past their day somewhere in the territory.
+    /// In other hands, and past their day.
     There,
 }
 
@@ -105,7 +105,10 @@ impl Pile {
                 .add(Column::Status.eq(Status::Received))
                 .add(Column::OwnerId.is_null()),
             Self::Queue => self.units(actor).fold(Condition::any(), |any, unit| any.add(queue(unit))),
-            Self::There => within_any(self.units(actor)).add(late(today)).add(not_owned_by(actor)),
+            Self::There => within_any(self.units(actor))
+                .add(late(today))
+                .add(Column::Status.ne(Status::Received))
+                .add(not_owned_by(actor)),
         }
     }
 

@@ -11,6 +11,7 @@ use super::queries::SHOWN;
 use crate::cases::case;
 use crate::cases::policy;
 use crate::cases::resident;
+use crate::cases::status::Status;
 use crate::cases::views::Beside;
 use crate::cases::views::CaseRow;
 use crate::cases::views::since;
@@ -109,12 +110,22 @@ impl Entry {
         let row = CaseRow::of(case, beside);
         let day = match pile {
             Some(pile) if pile.is_of_carriers() => carrier_day(case, beside),
-            Some(Pile::Soon) => row.due.clone().map(|text| Badge { text, kind: "soon" }),
-            _ => row.due.clone().filter(|_| row.late).map(|text| Badge { text, kind: "late" }),
+            _ => day(case, &row, pile == Some(Pile::Soon), beside.language),
         };
         let urgent = row.urgent.then(|| Badge { text: beside.language.say("desk-urgent"), kind: "urgent" });
         let news = row.attention.clone().map(|text| Badge { text, kind: "soon" });
         Self { badges: [urgent, day, news].into_iter().flatten().collect(), row }
+    }
+}
+
+/// What is overdue or soon due. A promise's day stands in the status already.
+fn day(case: &case::Model, row: &CaseRow, soon: bool, language: Language) -> Option<Badge> {
+    let promised = case.status == Status::Committed;
+    match row.late {
+        true if promised => Some(Badge { text: language.say("desk-overdue"), kind: "late" }),
+        true => row.due.clone().map(|text| Badge { text, kind: "late" }),
+        false if soon && !promised => row.due.clone().map(|text| Badge { text, kind: "soon" }),
+        false => None,
     }
 }
 

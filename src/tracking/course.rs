@@ -41,7 +41,8 @@ pub struct Course {
     meaning: Option<String>,
     due: Option<Due>,
     ladder: Vec<Rung>,
-    holder: String,
+    /// Who has the ball, while there is one.
+    holder: Option<String>,
     answers: Vec<Answer>,
     steps: Vec<Step>,
 }
@@ -78,7 +79,7 @@ impl Course {
             meaning: meaning(case, whose, language),
             due: due(case, whose, today, language),
             ladder: ladder(case, language),
-            holder: holder(record, language),
+            holder: case.is_open().then(|| holder(record, language)),
             answers: record.answers.iter().map(|answer| answered(answer, language)).collect(),
             steps: steps(record, whose, language),
         }
@@ -134,13 +135,13 @@ fn holder(record: &Record, language: Language) -> String {
     args.set("commune", unit(&case.commune_code).map_or("", |unit| unit.name(language)).to_owned());
     args.set("place", letters::place(case, language));
     // A name keeps its own direction.
-    let carrier = record.carrier.as_ref().map(|name| format!("\u{2068}{name}\u{2069}"));
-    args.set("carrier", carrier.clone().unwrap_or_default());
-    let key = match (case.level, case.status, carrier) {
-        (Level::Commune, Status::Received, _) => "nobody",
-        (Level::Commune, ..) => "office",
-        (_, _, Some(_)) => "named",
-        (_, _, None) => "queue",
+    let carrier = record.carrier.as_deref().unwrap_or_default();
+    args.set("carrier", format!("\u{2068}{carrier}\u{2069}"));
+    let key = match (case.level, case.status) {
+        (Level::Commune, Status::Received) => "nobody",
+        (Level::Commune, _) => "office",
+        _ if carrier.is_empty() => "queue",
+        _ => "named",
     };
     language.say_with(&format!("track-holder-{key}"), &args)
 }
@@ -158,7 +159,13 @@ fn answered(answer: &answer::Model, language: Language) -> Answer {
 
 fn steps(record: &Record, whose: Whose, language: Language) -> Vec<Step> {
     let shown = |event: &&event::Model| whose == Whose::Own || !is_personal(event);
-    record.events.iter().rev().filter(shown).filter_map(|event| step(record, event, whose, language)).collect()
+    record
+        .events
+        .iter()
+        .rev()
+        .filter(shown)
+        .filter_map(|event| step(record, event, whose, language))
+        .collect()
 }
 
 /// What the other resident said between whiles, and wished for themselves.

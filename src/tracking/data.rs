@@ -210,6 +210,7 @@ async fn calls(db: &impl ConnectionTrait, case_id: i64) -> Result<Vec<Call>> {
         .limit(MOST)
         .all(db)
         .await?;
-    let call = |call: phone::Model| Call { words: call.words, asked_at: call.created_at, made_at: call.done_at };
+    let call =
+        |call: phone::Model| Call { words: call.words, asked_at: call.created_at, made_at: call.done_at };
     Ok(calls.into_iter().map(call).collect())
 }
