@@ -54,7 +54,8 @@ static FOUNDATION: rocket::tokio::sync::OnceCell<PathBuf> = rocket::tokio::sync:
 /// Hashing a password is slow on purpose, so the cast shares one.
 static HASH: LazyLock<rocket::tokio::sync::OnceCell<String>> = LazyLock::new(rocket::tokio::sync::OnceCell::new);
 
-fn new_folder() -> PathBuf {
+/// A folder for one test.
+pub fn new_folder() -> PathBuf {
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
     let folder = std::env::temp_dir().join(format!("tarafu-tests-{}-{number}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for this test can be made");
@@ -90,6 +91,14 @@ async fn sqlite(folder: &std::path::Path) -> String {
     format!("sqlite://{}?mode=rwc", file.display())
 }
 
+/// The URL of a new database, migrated and with the cast in it; `None` where there is no such server here.
+pub async fn database(backend: Backend, folder: &std::path::Path) -> Option<String> {
+    match backend {
+        Backend::Sqlite => Some(sqlite(folder).await),
+        Backend::Postgres => postgres::fresh_database(people_in).await,
+    }
+}
+
 impl Running {
     /// Starts the application on that database; `None` where there is no such server here.
     pub async fn on(backend: Backend) -> Option<Self> {
@@ -99,10 +108,7 @@ impl Running {
     /// The same with other settings.
     pub async fn with(backend: Backend, change: impl FnOnce(Settings) -> Settings) -> Option<Self> {
         let folder = new_folder();
-        let url = match backend {
-            Backend::Sqlite => sqlite(&folder).await,
-            Backend::Postgres => postgres::fresh_database(people_in).await?,
-        };
+        let url = database(backend, &folder).await?;
         let smtp = Smtp::start();
         let port = kit::free_port();
         let settings = change(Settings {
@@ -145,10 +151,7 @@ impl Running {
 
     /// Somebody of the cast who has signed in.
     pub async fn signed_in(&self, person: &Person) -> Visitor {
-        let mut visitor = Visitor::at(&self.base).speaking(person.language.code());
-        visitor.get("/login").await;
-        visitor.form("/login").fill("email", person.email).fill("password", PASSWORD).submit().await.is(303);
-        visitor
+        sign_in(&self.base, person).await
     }
 
     /// The account of somebody of the cast, as a deed's hand.
@@ -166,6 +169,14 @@ impl Running {
         }
         std::fs::remove_dir_all(&self.folder).expect("the folder of this test can go");
     }
+}
+
+/// Somebody of the cast who has signed in there.
+pub async fn sign_in(base: &str, person: &Person) -> Visitor {
+    let mut visitor = Visitor::at(base).speaking(person.language.code());
+    visitor.get("/login").await;
+    visitor.form("/login").fill("email", person.email).fill("password", PASSWORD).submit().await.is(303);
+    visitor
 }
 
 /// Files a case by the pages, as an official does; gives its reference.

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod cast;
+mod crash;
 mod house;
 mod kit;
 mod language;

@@ -1,13 +1,12 @@
 # المكتب
 desk-title = مكتبي
 desk-new-case = تسجيل طلب
-desk-file = تسجيل أول طلب
 desk-quiet = لا شيء ينتظركم اليوم.
 desk-nothing = مكتبكم فارغ. سجلوا أول طلب يحمله إليكم المواطنون.
 desk-nothing-carried = لم يُحل عليكم أي طلب للترافع عنه.
 desk-urgent = مستعجل
 desk-overdue = خارج الأجل
-desk-carrier-day = مطلوب منكم قبل { $day }
+desk-carrier-day = مطلوب قبل { $day }
 
 desk-news = مستجدات في طلباتكم
 desk-news-list = كل طلباتكم المفتوحة
@@ -27,6 +26,7 @@ desk-there = طلبات متأخرة لدى غيركم في مجالكم الت�
 desk-there-list = كل الطلبات المتأخرة
 desk-mine = آخر طلباتكم
 desk-mine-list = كل طلباتكم
+desk-carrying = آخر الطلبات التي تترافعون عنها
 
 desk-calls = مكالمات عليكم إجراؤها
 desk-calls-more = تظهر باقي المكالمات كلما أجريتم واحدة منها.

@@ -36,18 +36,18 @@ error-kept = ما كتبتموه
 
 # بعد إجراء
 notice-filed = تم تسجيل الطلب.
-notice-take = أنتم الآن مكلفون بهذا الملف.
+notice-take = أنتم الآن مكلفون بهذا الطلب.
 notice-ask = تم إرسال السؤال إلى المواطن(ة).
 notice-reply = تم تسجيل التوضيحات.
-notice-assign = تمت إحالة الملف للترافع.
-notice-accept = قبلتم حمل هذا الملف.
-notice-hand-back = أعيد الملف إلى الجماعة.
-notice-pass-up = رُفع الملف إلى المستوى الأعلى.
+notice-assign = تمت إحالة الطلب للترافع.
+notice-accept = قبلتم حمل هذا الطلب.
+notice-hand-back = أعيد الطلب إلى الجماعة.
+notice-pass-up = رُفع الطلب إلى المستوى الأعلى.
 notice-answer = تم تسجيل الجواب.
 notice-resolve = سُجل الحل، وطُلب من المواطن(ة) تأكيده.
-notice-close = تم إغلاق الملف.
-notice-reopen = أعيد فتح الملف.
-notice-merge = تم ضم الملف.
+notice-close = تم إغلاق الطلب.
+notice-reopen = أعيد فتح الطلب.
+notice-merge = تم ضم الطلب.
 notice-note = تمت إضافة الملاحظة الداخلية.
 notice-update = تم إخبار المواطن(ة) بالمستجد.
 notice-saved = تم الحفظ.

@@ -84,7 +84,7 @@ people-invite-again = إعادة إرسال الدعوة
 people-their-language = لغته
 people-role = الصفة
 people-unit = المجال الترابي
-people-unit-hint = اسم الجماعة أو الإقليم أو الجهة، أو رمزها. مثال: غفساي، Taounate، 03.531
+people-unit-hint = اسم الجماعة أو الإقليم أو الجهة، أو رمزها. مثال: غفساي، تاونات، 03.531
 people-unit-choose = أي مجال تقصدون؟
 people-starts-on = ابتداء من
 people-ends-on = إلى غاية
@@ -95,6 +95,7 @@ people-mandate-end = إنهاء
 people-mandate-over = منتهٍ
 people-created = تاريخ فتح الحساب
 people-seen = آخر دخول
+people-never = لم يدخل بعد
 people-access = الولوج
 people-sessions-open = { PLURAL($count) ->
     [zero] لا يوجد أي جهاز متصل

@@ -1,13 +1,12 @@
 # The desk
 desk-title = My desk
 desk-new-case = File a case
-desk-file = File a first case
 desk-quiet = Nothing needs you today.
 desk-nothing = Your desk is empty. File the first case that a resident brings you.
 desk-nothing-carried = No case is assigned to you at present.
 desk-urgent = Urgent
 desk-overdue = Overdue
-desk-carrier-day = Expected from you by { $day }
+desk-carrier-day = Expected by { $day }
 
 desk-news = News on your cases
 desk-news-list = All your open cases
@@ -27,6 +26,7 @@ desk-there = Overdue with others in your territory
 desk-there-list = All overdue cases
 desk-mine = Your latest cases
 desk-mine-list = All your cases
+desk-carrying = The latest cases that you carry
 
 desk-calls = Calls to make
 desk-calls-more = The other calls appear as these are made.

@@ -84,7 +84,7 @@ people-invite-again = Send the invitation again
 people-their-language = Their language
 people-role = Role
 people-unit = Territory
-people-unit-hint = The name of the commune, province or region, or its code. Examples: Ghafsai, تاونات, 03.531
+people-unit-hint = The name of the commune, province or region, or its code. Examples: Ghafsai, Taounate, 03.531
 people-unit-choose = Which territory?
 people-starts-on = From
 people-ends-on = Until
@@ -95,6 +95,7 @@ people-mandate-end = End
 people-mandate-over = Ended
 people-created = Opened on
 people-seen = Last signed in
+people-never = Not yet
 people-access = Access
 people-sessions-open = { PLURAL($count) ->
     [one] { $count } device signed in

@@ -1,7 +1,6 @@
 # Le bureau
 desk-title = Mon bureau
 desk-new-case = Enregistrer une requête
-desk-file = Enregistrer une première requête
 desk-quiet = Rien ne vous attend aujourd’hui.
 desk-nothing = Votre bureau est vide. Enregistrez la première requête qu’un habitant vous apporte.
 desk-nothing-carried = Aucune requête ne vous est confiée pour l’instant.
@@ -27,6 +26,7 @@ desk-there = Hors délai chez d’autres, dans votre territoire
 desk-there-list = Toutes les requêtes hors délai
 desk-mine = Vos dernières requêtes
 desk-mine-list = Toutes vos requêtes
+desk-carrying = Les dernières requêtes que vous portez
 
 desk-calls = Appels à passer
 desk-calls-more = Les autres appels apparaissent à mesure que ceux-ci sont passés.

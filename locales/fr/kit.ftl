@@ -36,7 +36,7 @@ error-kept = Ce que vous avez écrit
 
 # Après une action
 notice-filed = La requête est enregistrée.
-notice-take = Vous êtes désormais responsable de ce dossier.
+notice-take = Vous êtes désormais responsable de cette requête.
 notice-ask = La question est envoyée à l'habitant·e.
 notice-reply = Les précisions sont enregistrées.
 notice-assign = La requête est affectée pour plaidoyer.

@@ -84,7 +84,7 @@ people-invite-again = Renvoyer l’invitation
 people-their-language = Sa langue
 people-role = Rôle
 people-unit = Territoire
-people-unit-hint = Nom de la commune, de la province ou de la région, ou leur code. Exemples : Ghafsai, تاونات, 03.531
+people-unit-hint = Nom de la commune, de la province ou de la région, ou leur code. Exemples : Ghafsai, Taounate, 03.531
 people-unit-choose = Quel territoire ?
 people-starts-on = À partir du
 people-ends-on = Jusqu’au
@@ -95,6 +95,7 @@ people-mandate-end = Mettre fin
 people-mandate-over = Terminé
 people-created = Ouvert le
 people-seen = Dernière connexion
+people-never = Jamais encore
 people-access = Accès
 people-sessions-open = { PLURAL($count) ->
     [one] { $count } appareil connecté

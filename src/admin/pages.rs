@@ -63,6 +63,8 @@ async fn show_admin(actor: &Actor, house: &House) -> Result<Page> {
 #[derive(Serialize)]
 struct MailsPage {
     tabs: Vec<Tab>,
+    /// The state of all the mails shown.
+    state: String,
     rows: Vec<MailRow>,
     older: Option<String>,
     smtp: bool,
@@ -89,6 +91,7 @@ async fn list_mails(state: Option<&str>, before: Option<i64>, actor: &Actor, hou
     let administers = policy::may_administer(actor);
     let view = MailsPage {
         tabs,
+        state: views::state(asked, actor.language),
         older: last.map(|id| format!("{}&before={id}", views::list(asked))),
         smtp: house.settings.smtp_url.is_some(),
         administers,

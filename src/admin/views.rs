@@ -122,7 +122,8 @@ fn kind(letter: &str, language: Language) -> String {
     if NAMED.contains(&letter) { language.say(&format!("admin-letter-{letter}")) } else { letter.to_owned() }
 }
 
-fn state(state: State, language: Language) -> String {
+/// A state in words.
+pub fn state(state: State, language: Language) -> String {
     language.say(&format!("admin-mail-{}", state.to_value()))
 }
 

@@ -48,7 +48,7 @@ const SHOWN: [Deed; 17] = [
 
 /// What this account may do to this case now.
 pub fn of(actor: &Actor, case: &case::Model, current: Option<&assignment::Model>) -> Vec<Offer> {
-    let likely = likely(case, actor);
+    let likely = likely(case.status);
     SHOWN
         .into_iter()
         .filter_map(|deed| Some((deed, line(actor, case, deed)?)))
@@ -63,13 +63,12 @@ pub fn line(actor: &Actor, case: &case::Model, deed: Deed) -> Option<&'static Tr
 }
 
 /// What usually comes next.
-fn likely(case: &case::Model, actor: &Actor) -> Vec<Deed> {
-    match case.status {
+fn likely(status: Status) -> Vec<Deed> {
+    match status {
         Status::Received => vec![Deed::Take, Deed::Assign],
         Status::InProgress => vec![Deed::Assign, Deed::Resolve],
         Status::NeedInfo => vec![Deed::Reply],
-        Status::InAdvocacy if case.carrier_id != Some(actor.id) && !policy::may_handle(actor, case) => vec![Deed::Accept],
-        Status::InAdvocacy => vec![Deed::Answer],
+        Status::InAdvocacy => vec![Deed::Accept, Deed::Answer],
         Status::Answered | Status::Committed => vec![Deed::Resolve, Deed::Assign],
         Status::Resolved => vec![],
         Status::Closed | Status::Merged => vec![Deed::Reopen],

@@ -334,7 +334,7 @@ pub static TRANSITIONS: &[Transition] = &[
     line(Deed::Update, ALL_OPEN, Next::Stay, Who::HandlerOrCarrier).needs(&[Need::Words]).tells("update"),
     line(Deed::Note, ALL, Next::Stay, Who::HandlerOrCarrier).needs(&[Need::Words]).internal(),
     line(Deed::Told, ALL, Next::Stay, Who::Handler).internal(),
-    line(Deed::Renew, ALL, Next::Stay, Who::Handler).internal(),
+    line(Deed::Renew, ALL, Next::Stay, Who::Handler).tells("renewed"),
     line(Deed::Hide, ALL, Next::Stay, Who::Coordinator).needs(&[Need::Words]).internal(),
     line(Deed::Show, ALL, Next::Stay, Who::Coordinator).internal(),
     line(Deed::StopMail, ALL, Next::Stay, Who::Resident),

@@ -1,6 +1,8 @@
 //! What a reader finds on the desk. Every read begins at `visible_to`, as the lists and the single pages do,
 //! and is bounded: a desk must open at once in a village, however much there is to do.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 use sea_orm::Condition;
 use sea_orm::JoinType;
@@ -58,26 +60,27 @@ pub async fn today(db: &impl ConnectionTrait, actor: &Actor, today: NaiveDate) -
 
 /// The cases of a pile, the most pressing first.
 async fn cases(db: &impl ConnectionTrait, actor: &Actor, pile: Pile, today: NaiveDate) -> Result<Vec<case::Model>> {
-    Ok(case::Entity::find()
-        .filter(visible_to(actor))
-        .filter(pile.condition(actor, today))
-        .order_by_asc(pile.order())
-        .order_by_asc(Column::Id)
-        .limit(MOST)
-        .all(db)
-        .await?)
+    let mut cases = case::Entity::find().filter(visible_to(actor)).filter(pile.condition(actor, today));
+    if pile.is_of_carriers() {
+        // Those without a day come last. Said in this way, it also keeps SQLite from walking through every case
+        // without a carrier, in the order of that day, to find that a queue is empty.
+        cases = cases.order_by_asc(pile.order().is_null());
+    }
+    Ok(cases.order_by_asc(pile.order()).order_by_asc(Column::Id).limit(MOST).all(db).await?)
 }
 
-/// What somebody owns or carries, the newest first.
+/// What somebody owns or carries, the newest first. Asked for one by one: both databases read and sort all
+/// that is owned or carried when they are asked for either at once.
 async fn mine(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<case::Model>> {
-    let mine = Condition::any().add(Column::OwnerId.eq(actor.id)).add(Column::CarrierId.eq(actor.id));
-    Ok(case::Entity::find()
-        .filter(visible_to(actor))
-        .filter(mine)
-        .order_by_desc(Column::Id)
-        .limit(SHOWN as u64)
-        .all(db)
-        .await?)
+    let mut cases = Vec::new();
+    for column in [Column::OwnerId, Column::CarrierId] {
+        let newest = case::Entity::find().filter(visible_to(actor)).filter(column.eq(actor.id));
+        cases.extend(newest.order_by_desc(Column::Id).limit(SHOWN as u64).all(db).await?);
+    }
+    cases.sort_by_key(|case| Reverse(case.id));
+    cases.dedup_by_key(|case| case.id);
+    cases.truncate(SHOWN);
+    Ok(cases)
 }
 
 /// The calls to make about cases that somebody owns or that are their commune's, the oldest first.

@@ -29,7 +29,9 @@ pub struct DeskPage {
     piles: Vec<PileView>,
     calls: Option<Calls>,
     mine: Vec<Entry>,
+    mine_title: String,
     mine_list: &'static str,
+    mine_list_label: String,
     may_file: bool,
 }
 
@@ -80,12 +82,19 @@ impl DeskPage {
     pub fn of(actor: &Actor, found: &Found, beside: &Beside<'_>) -> Self {
         let piles = found.piles.iter().filter(|(_, cases)| !cases.is_empty());
         let handles = policy::may_file_somewhere(actor);
+        let [title, list, label] = if handles {
+            ["desk-mine", "/cases?owner=me", "desk-mine-list"]
+        } else {
+            ["desk-carrying", "/cases?owner=carried", "desk-carried-list"]
+        };
         Self {
             day: dates::day(beside.language, beside.today),
             piles: piles.map(|(pile, cases)| PileView::of(actor, *pile, cases, beside)).collect(),
             calls: Calls::of(actor, found, beside),
             mine: found.mine.iter().map(|case| Entry::of(None, case, beside)).collect(),
-            mine_list: if handles { "/cases?owner=me" } else { "/cases?owner=carried" },
+            mine_title: beside.language.say(title),
+            mine_list: list,
+            mine_list_label: beside.language.say(label),
             may_file: handles,
         }
     }

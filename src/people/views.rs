@@ -169,7 +169,10 @@ impl AccountPage {
             language: account.lang.own_name(),
             state_label: account.state.label(language),
             created: dates::day(language, dates::day_of(account.created_at)),
-            seen: account.seen_at.map(|at| dates::moment(language, at)).unwrap_or_default(),
+            seen: match account.seen_at {
+                Some(at) => dates::moment(language, at),
+                None => language.say("people-never"),
+            },
             mandates: mandates(actor, person, today),
             sessions,
             deeds: if manage { deeds(language, account.state, sessions) } else { Vec::new() },

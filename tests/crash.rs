@@ -1,0 +1,212 @@
+//! The program dies at any moment, and what it has acknowledged is there: whole, told once, counted once.
+
+mod inspection;
+mod ledger;
+mod program;
+mod records;
+mod spoiled;
+mod writers;
+
+use std::io::Write;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use chrono::Duration as Span;
+use rocket::futures::future::join_all;
+use rocket::tokio;
+use rocket::tokio::time::sleep;
+use tarafu::kit::Db;
+use tarafu::kit::House;
+use tarafu::kit::db;
+use tarafu::kit::token;
+use tarafu::kit::token::Key;
+use tarafu::mail::outbox;
+use tarafu::mail::postman;
+use tarafu::settings::Settings;
+
+use self::inspection::Findings;
+use self::inspection::inspect;
+use self::ledger::Change;
+use self::ledger::Heard;
+use self::program::KEY;
+use self::program::Program;
+use self::records::Records;
+use self::writers::Office;
+use self::writers::Writer;
+use crate::cast;
+use crate::house::Backend;
+use crate::house::database;
+use crate::house::new_folder;
+use crate::kit::mail::Mail;
+use crate::kit::smtp::Smtp;
+
+/// How often the program is killed unless `TARAFU_KILLS` says otherwise.
+const KILLS: usize = 6;
+const WRITERS: usize = 8;
+
+#[rocket::async_test]
+async fn killed_at_any_moment_nothing_acknowledged_is_lost_on_sqlite() {
+    let Some(day) = Day::of_kills(Backend::Sqlite).await else { return };
+    day.report("SQLite").are_none();
+}
+
+#[rocket::async_test]
+async fn killed_at_any_moment_nothing_acknowledged_is_lost_on_postgres() {
+    let Some(day) = Day::of_kills(Backend::Postgres).await else { return };
+    day.report("PostgreSQL").are_none();
+}
+
+/// What a day of work and kills left behind.
+struct Day {
+    kills: usize,
+    readiness: Vec<Duration>,
+    changes: Vec<Change>,
+    odd: Vec<String>,
+    records: Records,
+    mails: Vec<Mail>,
+    log: String,
+}
+
+impl Day {
+    async fn of_kills(backend: Backend) -> Option<Self> {
+        let folder = new_folder();
+        let url = database(backend, &folder).await?;
+        let smtp = Smtp::start();
+        let mut program = Program::new(folder, &url, &smtp);
+        let db = db::connect(&url).await.expect("the database can be opened");
+        let office = Office::new(program.base(), records::account(&db, cast::YOUSSEF.email).await);
+        program.start().await;
+
+        let people = [cast::FATIMA, cast::KHADIJA].into_iter().cycle().take(WRITERS);
+        let writers = join_all(people.map(async |person| Writer::signed_in(&office, &person).await)).await;
+        let work = join_all(writers.iter().map(Writer::work));
+        let ((kills, readiness), _) = tokio::join!(kill_and_start(&mut program, &office, &db), work);
+        let (ended, _) = program.stop().await;
+        assert!(ended.success(), "told to stop, it ended with {ended}");
+
+        drain(&program.settings, &url).await;
+        drop(writers);
+        let (changes, odd) = office.remembered();
+        let (records, mails, log) = (Records::read(&db).await, smtp.mails(), program.log());
+        Some(Self { kills, readiness, changes, odd, records, mails, log })
+    }
+
+    /// Says what there is to say, and gives what is wrong.
+    fn report(&self, name: &str) -> Findings {
+        let findings = inspect(&self.records, &self.changes, &self.mails);
+        let heard = |what| self.changes.iter().filter(|change| change.heard == what).count();
+        let figures = [
+            format!("{name}: {} kills", self.kills),
+            format!("{} changes acknowledged", heard(Heard::Done)),
+            format!("{} refused", heard(Heard::Refused)),
+            format!("{} unanswered", heard(Heard::Nothing)),
+            format!("{} lost", findings.lost.len()),
+            format!("{} half-applied", findings.half.len()),
+            format!("{} mails written", self.records.mails.values().map(Vec::len).sum::<usize>()),
+            format!("{} arrived", self.mails.len()),
+            format!("{} missing", findings.missing.len()),
+            format!("{} duplicates", findings.duplicates),
+            format!("ready again within {:.0?} (p99)", p99(&self.readiness)),
+        ];
+        // Not `eprintln!`: the figures of a passing test are worth reading.
+        writeln!(std::io::stderr(), "{}.", figures.join(", ")).expect("the standard error stream is open");
+
+        assert!(self.odd.is_empty(), "odd answers: {:#?}", self.odd);
+        assert!(!self.log.contains("panicked"), "{}", self.log);
+        assert!(findings.duplicates <= self.kills, "more mails came twice than there were kills");
+        assert!(heard(Heard::Done) > self.kills, "hardly anything was done");
+        findings
+    }
+}
+
+fn p99(times: &[Duration]) -> Duration {
+    let mut times = times.to_vec();
+    times.sort();
+    times[(times.len() * 99).div_ceil(100) - 1]
+}
+
+/// Kills the program at random moments, and now and then once more while it starts. Says how often, and how long it
+/// took each time until it was ready again.
+async fn kill_and_start(program: &mut Program, office: &Office, db: &Db) -> (usize, Vec<Duration>) {
+    let wanted = std::env::var("TARAFU_KILLS").map_or(KILLS, |kills| kills.parse().expect("TARAFU_KILLS is a number"));
+    let (mut kills, mut readiness) = (0, Vec::new());
+    while kills < wanted {
+        sleep(chance(100, 1500)).await;
+        program.kill();
+        office.open.send_replace(false);
+        kills += 1;
+        if kills % 4 == 0 {
+            program.begin();
+            sleep(chance(0, 400)).await;
+            program.kill();
+            kills += 1;
+        }
+        readiness.push(program.start().await);
+        office.open.send_replace(true);
+        assert_eq!(records::check(db).await, Vec::<String>::new());
+    }
+    sleep(chance(500, 1000)).await;
+    office.enough.store(true, Ordering::Relaxed);
+    (kills, readiness)
+}
+
+/// So many milliseconds, from the one to the other.
+fn chance(from: u64, to: u64) -> Duration {
+    Duration::from_millis(from + u64::from(u16::from_be_bytes(token::random::<2>())) * (to - from) / 65536)
+}
+
+/// Carries what is still in the outbox, after the claims of the dead have run out.
+async fn drain(settings: &Settings, url: &str) {
+    let db = db::connect(url).await.expect("the database can be opened");
+    let house = House::new(settings.clone(), db, Key::new(KEY.to_vec()));
+    for _ in 0..10 {
+        house.pass_time(Span::minutes(3));
+        while postman::round(&house).await.expect("the round comes to its end") > 0 {}
+        if outbox::counts(&house.db).await.expect("the outbox can be read").0 == 0 {
+            return;
+        }
+    }
+    panic!("mails stay in the outbox: {:?}", outbox::counts(&house.db).await);
+}
+
+#[rocket::async_test]
+async fn told_to_stop_it_first_answers_whoever_has_asked() {
+    for backend in [Backend::Sqlite, Backend::Postgres] {
+        let folder = new_folder();
+        let Some(url) = database(backend, &folder).await else { continue };
+        let smtp = Smtp::start();
+        let mut program = Program::new(folder, &url, &smtp);
+        program.start().await;
+        let office = Office::new(program.base(), 0);
+        let someone = Writer::signed_in(&office, &cast::FATIMA).await;
+        let askers = join_all((0..100).map(|_| someone.at_another_window())).await;
+
+        let answered = AtomicUsize::default();
+        let asking = askers.iter().enumerate().map(async |(nth, asker)| {
+            let words = office.new_words();
+            let answer = match nth % 2 {
+                0 => asker.send_case(&token::fresh(), &words).await,
+                _ => asker.get("/desk").await,
+            };
+            answered.fetch_add(1, Ordering::Relaxed);
+            answer.map(|answer| answer.status)
+        });
+        let stopping = async {
+            while answered.load(Ordering::Relaxed) < 5 {
+                sleep(Duration::from_millis(1)).await;
+            }
+            program.stop().await
+        };
+        let (answers, (ended, after)) = tokio::join!(join_all(asking), stopping);
+
+        let with = |status| answers.iter().filter(|answer| **answer == status).count();
+        assert_eq!((with(Some(303)), with(Some(200))), (50, 50), "{backend:?}: {answers:?}");
+        assert!(ended.success() && after < Duration::from_secs(10), "{backend:?}: {ended} after {after:?}");
+        let db = db::connect(&url).await.expect("the database can be opened");
+        let records = Records::read(&db).await;
+        assert_eq!(records.cases.len(), 50);
+        let held = records.mails.values().flatten().filter(|mail| mail.locked_until.is_some()).count();
+        assert_eq!(held, 0, "{backend:?}: it let go of what it had not sent");
+    }
+}
