@@ -158,7 +158,8 @@ impl Settings {
             return key_bytes(&kept).map_err(|why| format!("The secret key in {} {why}", file.display()));
         }
         fs::create_dir_all(&self.data_dir).map_err(trouble)?;
-        let key = crate::kit::token::random::<32>();
+        let mut key = [0; 32];
+        getrandom::fill(&mut key).map_err(|why| format!("The system has no random numbers: {why}"))?;
         let mut new =
             fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&file).map_err(trouble)?;
         new.write_all(BASE64.encode(&key).as_bytes()).map_err(trouble)?;

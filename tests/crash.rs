@@ -132,13 +132,14 @@ async fn kill_and_start(program: &mut Program, office: &Office, db: &Db) -> (usi
     let wanted = std::env::var("TARAFU_KILLS").map_or(KILLS, |kills| kills.parse().expect("TARAFU_KILLS is a number"));
     let (mut kills, mut readiness) = (0, Vec::new());
     while kills < wanted {
-        sleep(chance(100, 1500)).await;
+        office.until_done(chance(1, 120)).await;
+        sleep(Duration::from_millis(chance(0, 50))).await;
         program.kill();
         office.open.send_replace(false);
         kills += 1;
         if kills % 4 == 0 {
             program.begin();
-            sleep(chance(0, 400)).await;
+            sleep(Duration::from_millis(chance(0, 400))).await;
             program.kill();
             kills += 1;
         }
@@ -146,14 +147,14 @@ async fn kill_and_start(program: &mut Program, office: &Office, db: &Db) -> (usi
         office.open.send_replace(true);
         assert_eq!(records::check(db).await, Vec::<String>::new());
     }
-    sleep(chance(500, 1000)).await;
+    office.until_done(chance(1, 120)).await;
     office.enough.store(true, Ordering::Relaxed);
     (kills, readiness)
 }
 
-/// So many milliseconds, from the one to the other.
-fn chance(from: u64, to: u64) -> Duration {
-    Duration::from_millis(from + u64::from(u16::from_be_bytes(token::random::<2>())) * (to - from) / 65536)
+/// A number from the one up to the other.
+fn chance(from: u64, to: u64) -> u64 {
+    from + u64::from(u16::from_be_bytes(token::random::<2>())) * (to - from) / 65536
 }
 
 /// Carries what is still in the outbox, after the claims of the dead have run out.

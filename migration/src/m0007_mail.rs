@@ -14,6 +14,7 @@ impl MigrationTrait for Migration {
         seed::index(manager, "outbox", &["state", "run_at"]).await?;
         seed::index(manager, "outbox", &["state", "id"]).await?;
         seed::index(manager, "outbox", &["case_id"]).await?;
+        seed::index(manager, "phone_task", &["done_at", "id"]).await?;
         seed::index(manager, "phone_task", &["case_id", "done_at"]).await
     }
 

@@ -58,7 +58,8 @@ pub async fn retry_all(house: &House, actor: &Actor) -> Result<u64> {
         locked_until: Set(None),
         ..Default::default()
     };
-    let put_back = outbox::Entity::update_many().set(anew).filter(Column::Id.in_subquery(failed)).exec(&txn).await?;
+    let put_back =
+        outbox::Entity::update_many().set(anew).filter(Column::Id.in_subquery(failed)).exec(&txn).await?;
     txn.commit().await?;
     house.post.notify_one();
     tracing::info!(mails = put_back.rows_affected, by = actor.id, "mails to be tried again");

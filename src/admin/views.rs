@@ -14,8 +14,23 @@ use crate::mail::outbox::State;
 
 /// The kinds of letters that have a name in the catalogues; any other is shown by its code.
 const NAMED: [&str; 17] = [
-    "receipt", "taken", "question", "assigned", "answer", "promise", "resolved", "closed", "merged", "reopened",
-    "update", "assignment", "reply", "invitation", "reset", "lost", "test",
+    "receipt",
+    "taken",
+    "question",
+    "assigned",
+    "answer",
+    "promise",
+    "resolved",
+    "closed",
+    "merged",
+    "reopened",
+    "update",
+    "assignment",
+    "reply",
+    "invitation",
+    "reset",
+    "lost",
+    "test",
 ];
 
 /// The states in the order of a mail's life.
@@ -73,7 +88,13 @@ pub struct MailPage {
 }
 
 impl MailPage {
-    pub fn of(mail: &outbox::Model, from: &str, may_retry: bool, now: DateTime<Utc>, language: Language) -> Self {
+    pub fn of(
+        mail: &outbox::Model,
+        from: &str,
+        may_retry: bool,
+        now: DateTime<Utc>,
+        language: Language,
+    ) -> Self {
         let here = format!("/admin/mail/{}", mail.id);
         Self {
             row: MailRow::of(mail, now, language),
@@ -102,7 +123,12 @@ pub struct Tab {
 
 impl Tab {
     pub fn of(of: State, mails: usize, current: State, language: Language) -> Self {
-        Self { href: list(of), label: state(of, language), count: bounded(mails, language), current: of == current }
+        Self {
+            href: list(of),
+            label: state(of, language),
+            count: bounded(mails, language),
+            current: of == current,
+        }
     }
 }
 

@@ -34,7 +34,8 @@ impl Code {
 
     /// A code under a theme's, or that of a theme; none if the word cannot stand in one.
     pub fn compose(theme: Option<&str>, word: &str) -> Option<Self> {
-        let plain = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        let plain =
+            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
         let code = theme.map_or_else(|| word.to_owned(), |theme| format!("{theme}.{word}"));
         (plain && code.len() <= Self::LONGEST).then_some(Self(code))
     }
@@ -107,7 +108,8 @@ pub async fn change(house: &House, actor: &Actor, id: i64, seen: &str, words: Wo
 /// What a form was made from, in a few characters: another one means that somebody changed it since.
 pub fn fingerprint(category: &Model) -> String {
     let Model { name_ar, name_fr, name_en, addressee_ar, addressee_fr, addressee_en, .. } = category;
-    let words = [name_ar, name_fr, name_en, addressee_ar, addressee_fr, addressee_en].map(String::as_str).join("\n");
+    let words =
+        [name_ar, name_fr, name_en, addressee_ar, addressee_fr, addressee_en].map(String::as_str).join("\n");
     token::hash(&format!("{words}\n{}\n{}", category.retention_months, category.position))[..32].to_owned()
 }
 
@@ -145,7 +147,8 @@ async fn set_retired(house: &House, actor: &Actor, id: i64, since: Option<DateTi
     if !may_manage(actor) {
         return Err(Error::Forbidden);
     }
-    let still_otherwise = if since.is_some() { Column::RetiredAt.is_null() } else { Column::RetiredAt.is_not_null() };
+    let still_otherwise =
+        if since.is_some() { Column::RetiredAt.is_null() } else { Column::RetiredAt.is_not_null() };
     let changed = Entity::update_many()
         .col_expr(Column::RetiredAt, Expr::value(since))
         .filter(Column::Id.eq(id))
@@ -155,7 +158,12 @@ async fn set_retired(house: &House, actor: &Actor, id: i64, since: Option<DateTi
     if changed.rows_affected == 0 {
         return Err(Entity::find_by_id(id).one(&house.db).await?.map_or(Error::Missing, |_| Error::Conflict));
     }
-    tracing::info!(category = id, retired = since.is_some(), by = actor.id, "category retired or brought back");
+    tracing::info!(
+        category = id,
+        retired = since.is_some(),
+        by = actor.id,
+        "category retired or brought back"
+    );
     Ok(())
 }
 

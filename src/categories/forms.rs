@@ -21,12 +21,17 @@ const MONTHS: std::ops::RangeInclusive<i32> = 1..=120;
 const POSITIONS: std::ops::RangeInclusive<i32> = 0..=9999;
 
 /// A new category, or what is wrong with the form.
-pub fn new_category(fields: &Fields, language: Language, catalogue: &Catalogue) -> Result<NewCategory, Mistakes> {
+pub fn new_category(
+    fields: &Fields,
+    language: Language,
+    catalogue: &Catalogue,
+) -> Result<NewCategory, Mistakes> {
     let mut mistakes = Mistakes::new(language);
     let parent = parent(&mut mistakes, fields, catalogue);
     let code = code(&mut mistakes, fields, parent);
     let words = words(&mut mistakes, fields);
-    mistakes.verdict(|| Some(NewCategory { code: code?, parent_id: parent.map(|theme| theme.id), words: words? }))
+    mistakes
+        .verdict(|| Some(NewCategory { code: code?, parent_id: parent.map(|theme| theme.id), words: words? }))
 }
 
 /// What may be changed of a category, or what is wrong with the form.
@@ -55,7 +60,8 @@ fn parent<'a>(mistakes: &mut Mistakes, fields: &Fields, catalogue: &'a Catalogue
     if !fields.has("parent") {
         return None;
     }
-    let theme = catalogue.themes().find(|theme| theme.code == fields.get("parent") && theme.retired_at.is_none());
+    let theme =
+        catalogue.themes().find(|theme| theme.code == fields.get("parent") && theme.retired_at.is_none());
     if theme.is_none() {
         mistakes.add("parent", "cat-mistake-parent");
     }
@@ -80,9 +86,11 @@ fn word_of(name: &str) -> String {
 }
 
 fn words(mistakes: &mut Mistakes, fields: &Fields) -> Option<Words> {
-    let mut text = |field: &str, most| mistakes.required(fields, field, most, &format!("cat-mistake-{field}"));
+    let mut text =
+        |field: &str, most| mistakes.required(fields, field, most, &format!("cat-mistake-{field}"));
     let names = ["name_ar", "name_fr", "name_en"].map(|field| text(field, LONGEST_NAME));
-    let addressees = ["addressee_ar", "addressee_fr", "addressee_en"].map(|field| text(field, LONGEST_ADDRESSEE));
+    let addressees =
+        ["addressee_ar", "addressee_fr", "addressee_en"].map(|field| text(field, LONGEST_ADDRESSEE));
     let retention_months = number(mistakes, fields, "retention", MONTHS);
     let position = number(mistakes, fields, "position", POSITIONS);
     Some(Words { names, addressees, retention_months: retention_months?, position: position? })

@@ -24,7 +24,15 @@ use crate::people::Actor;
 use crate::people::Signed;
 
 pub fn routes() -> Vec<Route> {
-    routes![list_categories, new_category, open_category, show_category, change_category, retire_category, bring_back_category]
+    routes![
+        list_categories,
+        new_category,
+        open_category,
+        show_category,
+        change_category,
+        retire_category,
+        bring_back_category
+    ]
 }
 
 /// How long a closed case is kept unless somebody says otherwise.
@@ -114,7 +122,9 @@ async fn new_category(parent: Option<&str>, actor: &Actor, house: &House) -> Res
 fn next_position(catalogue: &Catalogue, parent: Option<&str>) -> i32 {
     let theme = parent.and_then(|code| catalogue.by_code(code));
     let last = match theme {
-        Some(theme) => catalogue.of(theme.id).map(|category| category.position).max().or(Some(theme.position)),
+        Some(theme) => {
+            catalogue.of(theme.id).map(|category| category.position).max().or(Some(theme.position))
+        }
         None => catalogue.themes().map(|theme| theme.position).max(),
     };
     last.unwrap_or_default().saturating_add(if theme.is_some() { 1 } else { 10 })
@@ -127,7 +137,8 @@ fn blank(catalogue: &Catalogue, language: Language) -> Page {
         label: theme.name(language).to_owned(),
         group: String::new(),
     };
-    let view = FormPage { category: None, seen: None, overtaken: false, themes: themes.map(choice).collect() };
+    let view =
+        FormPage { category: None, seen: None, overtaken: false, themes: themes.map(choice).collect() };
     Page::new("categories/form.html", language, &view)
 }
 

@@ -59,7 +59,9 @@ fn below(of: &Unit, counts: &[Below], language: Language) -> Vec<(&'static Unit,
     let known = |below: &&'static Unit| Some((*below, *loads.get(below.code.as_str())?));
     let mut below: Vec<_> = children(&of.code).iter().filter_map(known).collect();
     below.sort_by(|(a, of_a), (b, of_b)| {
-        (of_b.open, of_b.total).cmp(&(of_a.open, of_a.total)).then_with(|| a.name(language).cmp(b.name(language)))
+        (of_b.open, of_b.total)
+            .cmp(&(of_a.open, of_a.total))
+            .then_with(|| a.name(language).cmp(b.name(language)))
     });
     below
 }

@@ -93,7 +93,8 @@ impl Dashboard {
             below: known.below.iter().map(|(unit, load)| Row::of(actor, unit, *load)).collect(),
             silent: known.silent,
             any: known.figures.total() > 0,
-            carried: (actor.holds(Role::Advocate) && !policy::may_list(actor, known.unit)).then_some("/cases"),
+            carried: (actor.holds(Role::Advocate) && !policy::may_list(actor, known.unit))
+                .then_some("/cases"),
         }
     }
 }
@@ -117,8 +118,10 @@ impl Ways<'_> {
 
 /// From the widest unit whose figures one may read down to this one, and the others that one may begin with.
 fn path(actor: &Actor, unit: &'static Unit) -> Vec<Step> {
-    let down: Vec<&'static Unit> = unit.path().into_iter().filter(|above| policy::may_read(actor, above)).collect();
-    let beside = policy::held(actor).into_iter().filter(|held| !down.iter().any(|above| above.code == held.code));
+    let down: Vec<&'static Unit> =
+        unit.path().into_iter().filter(|above| policy::may_read(actor, above)).collect();
+    let beside =
+        policy::held(actor).into_iter().filter(|held| !down.iter().any(|above| above.code == held.code));
     down.iter()
         .copied()
         .chain(beside)
@@ -180,7 +183,9 @@ fn themes(known: &Known<'_>, ways: &Ways<'_>) -> Vec<Bar> {
     let mut themes: Vec<Told> = known
         .catalogue
         .themes()
-        .map(|theme| (theme.name(language).to_owned(), open(theme.id), format!("status=open&category={}", theme.code)))
+        .map(|theme| {
+            (theme.name(language).to_owned(), open(theme.id), format!("status=open&category={}", theme.code))
+        })
         .collect();
     themes.sort_by_key(|(_, cases, _)| std::cmp::Reverse(*cases));
     bars(themes, ways)

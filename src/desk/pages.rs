@@ -29,6 +29,7 @@ async fn show_desk(actor: &Actor, house: &House) -> Result<Reply> {
     let catalogue = Catalogue::read(&house.db).await?;
     let found = queries::today(&house.db, actor, house.today()).await?;
     let names = names(&house.db, &found.shown()).await?;
-    let beside = Beside { language: actor.language, today: house.today(), catalogue: &catalogue, names: &names };
+    let beside =
+        Beside { language: actor.language, today: house.today(), catalogue: &catalogue, names: &names };
     Ok(Page::new("desk/desk.html", actor.language, &DeskPage::of(actor, &found, &beside)).into())
 }

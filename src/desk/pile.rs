@@ -44,8 +44,16 @@ pub enum Pile {
 
 impl Pile {
     /// In the order in which they are shown: people who wait for a word come first.
-    pub const ALL: [Self; 8] =
-        [Self::News, Self::Late, Self::Offered, Self::New, Self::Carried, Self::Queue, Self::Soon, Self::There];
+    pub const ALL: [Self; 8] = [
+        Self::News,
+        Self::Late,
+        Self::Offered,
+        Self::New,
+        Self::Carried,
+        Self::Queue,
+        Self::Soon,
+        Self::There,
+    ];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -92,7 +100,8 @@ impl Pile {
     /// What lies in it.
     pub fn condition(self, actor: &Actor, today: NaiveDate) -> Condition {
         let owned = Condition::all().add(Column::OwnerId.eq(actor.id));
-        let carried = Condition::all().add(Column::CarrierId.eq(actor.id)).add(Column::Status.eq(Status::InAdvocacy));
+        let carried =
+            Condition::all().add(Column::CarrierId.eq(actor.id)).add(Column::Status.eq(Status::InAdvocacy));
         match self {
             Self::News => owned.add(Column::Attention.is_not_null()),
             Self::Late => owned.add(late(today)),
@@ -132,8 +141,12 @@ impl Pile {
             Self::There => "late=yes",
         };
         match only(self.units(actor)) {
-            Some(unit) if self == Self::Queue => format!("/cases?{list}&unit={}&level={}", unit.code, unit.level.code()),
-            Some(unit) if matches!(self, Self::New | Self::There) => format!("/cases?{list}&unit={}", unit.code),
+            Some(unit) if self == Self::Queue => {
+                format!("/cases?{list}&unit={}&level={}", unit.code, unit.level.code())
+            }
+            Some(unit) if matches!(self, Self::New | Self::There) => {
+                format!("/cases?{list}&unit={}", unit.code)
+            }
             _ => format!("/cases?{list}"),
         }
     }

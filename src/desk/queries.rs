@@ -42,7 +42,11 @@ impl Found {
     /// The cases of which something is shown.
     pub fn shown(&self) -> Vec<case::Model> {
         let of_piles = self.piles.iter().flat_map(|(_, cases)| cases.iter().take(SHOWN));
-        of_piles.chain(self.calls.iter().take(SHOWN).map(|(_, case)| case)).chain(&self.mine).cloned().collect()
+        of_piles
+            .chain(self.calls.iter().take(SHOWN).map(|(_, case)| case))
+            .chain(&self.mine)
+            .cloned()
+            .collect()
     }
 }
 
@@ -54,12 +58,18 @@ pub async fn today(db: &impl ConnectionTrait, actor: &Actor, today: NaiveDate) -
         piles.push((pile, cases));
     }
     let calls = calls(db, actor).await?;
-    let residents = residents(db, calls.iter().take(SHOWN).map(|(_, case)| case.resident_id).collect()).await?;
+    let residents =
+        residents(db, calls.iter().take(SHOWN).map(|(_, case)| case.resident_id).collect()).await?;
     Ok(Found { piles, calls, residents, mine: mine(db, actor).await? })
 }
 
 /// The cases of a pile, the most pressing first.
-async fn cases(db: &impl ConnectionTrait, actor: &Actor, pile: Pile, today: NaiveDate) -> Result<Vec<case::Model>> {
+async fn cases(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    pile: Pile,
+    today: NaiveDate,
+) -> Result<Vec<case::Model>> {
     let mut cases = case::Entity::find().filter(visible_to(actor)).filter(pile.condition(actor, today));
     if pile.is_of_carriers() {
         // Those without a day come last. Said in this way, it also keeps SQLite from walking through every case

@@ -149,7 +149,8 @@ fn carrier_day(case: &case::Model, beside: &Beside<'_>) -> Option<Badge> {
 
 impl Calls {
     fn of(actor: &Actor, found: &Found, beside: &Beside<'_>) -> Option<Self> {
-        let residents: HashMap<i64, &resident::Model> = found.residents.iter().map(|one| (one.id, one)).collect();
+        let residents: HashMap<i64, &resident::Model> =
+            found.residents.iter().map(|one| (one.id, one)).collect();
         let call = |(task, case): &(phone::Model, case::Model)| {
             let known = residents.get(&case.resident_id).filter(|_| policy::may_see_contact(actor, case));
             Call {

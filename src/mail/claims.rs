@@ -134,6 +134,7 @@ fn sent(said: &str, now: DateTime<Utc>) -> ActiveModel {
         plain: Set(String::new()),
         html: Set(String::new()),
         short: Set(String::new()),
+        unsubscribe_url: Set(None),
         ..Default::default()
     }
 }

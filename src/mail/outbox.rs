@@ -177,5 +177,9 @@ pub async fn retry(db: &impl ConnectionTrait, id: i64, now: DateTime<Utc>) -> Re
     };
     let failed =
         Entity::update_many().set(anew).filter(Column::Id.eq(id)).filter(Column::State.eq(State::Failed));
-    if failed.exec(db).await?.rows_affected == 0 { Err(Error::Conflict) } else { Ok(()) }
+    if failed.exec(db).await?.rows_affected == 1 {
+        return Ok(());
+    }
+    find(db, id).await?;
+    Err(Error::Conflict)
 }

@@ -28,7 +28,7 @@ fn nav(actor: &Actor) -> Vec<NavItem> {
         ("new", "/cases/new", files),
         ("admin", "/admin", administers),
         ("accounts", "/admin/accounts", !administers && policy::may_open_accounts(actor)),
-        ("dashboard", "/dashboard", !actor.mandates.is_empty()),
+        ("dashboard", "/dashboard", actor.mandates.iter().any(|mandate| mandate.role != Role::Administrator)),
     ];
     ways.into_iter()
         .filter(|(_, _, open)| *open)

@@ -61,8 +61,8 @@ struct Joined {
 /// The case has changed while they wrote.
 #[derive(Serialize)]
 pub struct Changed {
-    /// Whether what they wrote stands in a form that takes it now.
-    pub placed: bool,
+    /// The field that takes what they wrote now, and has it.
+    pub placed: Option<&'static str>,
     /// What they wrote, where no such form is left.
     pub kept: Option<String>,
 }

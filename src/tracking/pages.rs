@@ -108,7 +108,8 @@ async fn changed(house: &House, visit: Visit, link: &str, wish: Wish, fields: &F
     let mut face = PublicFace::of(house, &guest).await?;
     let typed = Some(fields.get(wish.field()).to_owned()).filter(|typed| !typed.is_empty());
     let place = face.offers.place_for(wish).zip(typed.clone());
-    face.changed = Some(Changed { placed: place.is_some(), kept: typed.filter(|_| place.is_none()) });
+    let placed = place.as_ref().map(|(field, _)| *field);
+    face.changed = Some(Changed { placed, kept: typed.filter(|_| placed.is_none()) });
     let form = FormView::filled(place);
     Ok(page(&guest, &face, &form).status(Status::Conflict).into())
 }

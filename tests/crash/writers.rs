@@ -4,6 +4,7 @@
 
 use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
+use std::sync::atomic::AtomicU64;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -38,19 +39,36 @@ pub struct Office {
     pub carrier: i64,
     latest: Mutex<Option<String>>,
     words: AtomicUsize,
+    done: AtomicU64,
 }
 
 impl Office {
     pub fn new(base: String, carrier: i64) -> Self {
-        let (changes, odd, latest) = (Mutex::default(), Mutex::default(), Mutex::default());
-        let (open, enough, words) = (watch::channel(true).0, AtomicBool::default(), AtomicUsize::default());
-        Self { base, open, enough, changes, odd, carrier, latest, words }
+        Self {
+            base,
+            open: watch::channel(true).0,
+            enough: AtomicBool::default(),
+            changes: Mutex::default(),
+            odd: Mutex::default(),
+            carrier,
+            latest: Mutex::default(),
+            words: AtomicUsize::default(),
+            done: AtomicU64::default(),
+        }
     }
 
     /// What everybody was told, and what should not have been answered.
     pub fn remembered(self) -> (Vec<Change>, Vec<String>) {
         let changes = self.changes.into_inner().expect("nobody panicked with it");
         (changes, self.odd.into_inner().expect("nobody panicked with it"))
+    }
+
+    /// Until so many more changes were acknowledged.
+    pub async fn until_done(&self, more: u64) {
+        let done = self.done.load(Ordering::Relaxed) + more;
+        while self.done.load(Ordering::Relaxed) < done {
+            sleep(Duration::from_millis(1)).await;
+        }
     }
 
     fn is_over(&self) -> bool {
@@ -63,6 +81,7 @@ impl Office {
     }
 
     fn note(&self, reference: &str, deed: &'static str, words: String, heard: Heard) {
+        self.done.fetch_add(u64::from(heard == Heard::Done), Ordering::Relaxed);
         let change = Change { reference: reference.to_owned(), deed, words, heard };
         self.changes.lock().expect("nobody panics with it").push(change);
     }
@@ -121,7 +140,9 @@ impl<'o> Writer<'o> {
             self.work_on_one_case().await;
             // And beside whoever is at the latest one just now.
             let latest = self.office.latest.lock().expect("nobody panics with it").clone();
-            self.change(&latest.expect("one was just filed"), "update").await;
+            let latest = latest.expect("one was just filed");
+            let version = self.look(&latest, "update").await;
+            self.change(&latest, "update", version).await;
         }
     }
 
@@ -129,10 +150,14 @@ impl<'o> Writer<'o> {
     pub async fn work_on_one_case(&self) {
         let reference = self.file().await;
         *self.office.latest.lock().expect("nobody panics with it") = Some(reference.clone());
+        let mut version = Some(1);
         for deed in DEEDS {
-            if !self.office.is_over() {
-                self.change(&reference, deed).await;
+            if self.office.is_over() {
+                return;
             }
+            // Whoever saw their own change last need not look again; somebody else may still have been there.
+            let seen = if version.is_some() { version } else { self.look(&reference, deed).await };
+            version = self.change(&reference, deed, seen).await;
         }
     }
 
@@ -170,12 +195,11 @@ impl<'o> Writer<'o> {
         self.post("/cases", &fields).await
     }
 
-    /// Does something to a case as its form shows it.
-    async fn change(&self, reference: &str, deed: &'static str) {
-        let path = format!("/cases/{reference}/{deed}");
-        let Some(version) = self.version(&path).await else { return };
-        let (words, carrier) = (self.office.new_words(), self.office.carrier.to_string());
-        let today = dates::day_of(chrono::Utc::now()).to_string();
+    /// Does something to a case as it was seen. Gives the version that this made.
+    async fn change(&self, reference: &str, deed: &'static str, seen: Option<i32>) -> Option<i32> {
+        let (path, seen) = (format!("/cases/{reference}/{deed}"), seen?);
+        let (version, carrier) = (seen.to_string(), self.office.carrier.to_string());
+        let (words, today) = (self.office.new_words(), dates::day_of(chrono::Utc::now()).to_string());
         let fields = [
             ("version", version.as_str()),
             ("words", &words),
@@ -198,15 +222,17 @@ impl<'o> Writer<'o> {
             }
         };
         self.office.note(reference, deed, words, heard);
+        (heard == Heard::Done).then_some(seen + 1)
     }
 
-    /// The version that a form was made from; none when the deed is not offered any more.
-    async fn version(&self, path: &str) -> Option<String> {
+    /// The version of a case that a form is made from; none when the deed is not offered any more.
+    async fn look(&self, reference: &str, deed: &str) -> Option<i32> {
+        let path = format!("/cases/{reference}/{deed}");
         loop {
-            match self.get(path).await {
+            match self.get(&path).await {
                 Some(Answer { status: 200, body, .. }) => {
                     let after = body.split_once(r#"name="version" value=""#).expect("the form has a version").1;
-                    return after.split_once('"').map(|(version, _)| version.to_owned());
+                    return after.split_once('"').and_then(|(version, _)| version.parse().ok());
                 }
                 Some(Answer { status: 404, .. }) => return None,
                 Some(Answer { status, .. }) => self.office.wonder(format!("{path}: {status}")).await,

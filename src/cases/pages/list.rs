@@ -35,14 +35,22 @@ const PAGE: u64 = 25;
 /// The filters as the address holds them.
 #[derive(rocket::FromForm, Default)]
 pub struct Asked<'r> {
+    #[field(default = "")]
     unit: &'r str,
     /// The picker gives a commune under this name.
+    #[field(default = "")]
     commune: &'r str,
+    #[field(default = "")]
     status: &'r str,
+    #[field(default = "")]
     category: &'r str,
+    #[field(default = "")]
     level: &'r str,
+    #[field(default = "")]
     owner: &'r str,
+    #[field(default = "")]
     late: &'r str,
+    #[field(default = "")]
     before: &'r str,
 }
 
