@@ -17,5 +17,6 @@ pub mod tracking;
 pub mod desk;
 pub mod dashboards;
 pub mod admin;
+pub mod demo;
 pub mod health;
 pub mod server;

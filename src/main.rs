@@ -7,7 +7,7 @@ use clap::CommandFactory;
 use clap::Parser;
 use clap::Subcommand;
 use clap_complete::Shell;
-
+use tarafu::demo;
 use tarafu::kit::House;
 use tarafu::kit::db;
 use tarafu::kit::journal;
@@ -153,9 +153,9 @@ async fn welcome(house: &House) -> Result<(), String> {
 async fn demonstrate(settings: Settings) -> Result<(), String> {
     let settings = Settings { demo: true, ..settings };
     journal::start(settings.log_format);
-
+    demo::fill(&settings).await?;
     let house = Arc::new(server::open(settings).await?);
-
+    println!("{}", demo::welcome(&house).await?);
     server::serve(house).await
 }
 

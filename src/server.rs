@@ -88,10 +88,11 @@ fn beside(rocket: &Rocket<rocket::Orbit>) {
     let (Some(house), Some(place)) = (rocket.state::<Arc<House>>(), rocket.state::<Beside>()) else { return };
     let (post, time) = (house.clone(), house.clone());
     let (until_post, until_time) = (rocket.shutdown(), rocket.shutdown());
-    let tasks = [
-        rocket::tokio::spawn(async move { mail::postman::work(&post, until_post).await }),
-        rocket::tokio::spawn(async move { watch(&time, until_time).await }),
-    ];
+    let mut tasks = vec![rocket::tokio::spawn(async move { watch(&time, until_time).await })];
+    // The demonstration writes to nobody, whatever the settings say.
+    if !house.settings.demo {
+        tasks.push(rocket::tokio::spawn(async move { mail::postman::work(&post, until_post).await }));
+    }
     if let Ok(mut place) = place.0.lock() {
         place.extend(tasks);
     }

@@ -39,6 +39,7 @@ use crate::house::Backend;
 use crate::house::database;
 use crate::house::new_folder;
 use crate::kit::mail::Mail;
+use crate::kit::smtp::Behaviour;
 use crate::kit::smtp::Smtp;
 
 /// How often the program is killed unless `TARAFU_KILLS` says otherwise.
@@ -81,7 +82,7 @@ impl Day {
         let people = [cast::FATIMA, cast::KHADIJA].into_iter().cycle().take(WRITERS);
         let writers = join_all(people.map(async |person| Writer::signed_in(&office, &person).await)).await;
         let work = join_all(writers.iter().map(Writer::work));
-        let ((kills, readiness), _) = tokio::join!(kill_and_start(&mut program, &office, &db), work);
+        let ((kills, readiness), _) = tokio::join!(kill_and_start(&mut program, &office, &smtp, &db), work);
         let (ended, _) = program.stop().await;
         assert!(ended.success(), "told to stop, it ended with {ended}");
 
@@ -126,16 +127,18 @@ fn p99(times: &[Duration]) -> Duration {
     times[(times.len() * 99).div_ceil(100) - 1]
 }
 
-/// Kills the program at random moments, and now and then once more while it starts. Says how often, and how long it
-/// took each time until it was ready again.
-async fn kill_and_start(program: &mut Program, office: &Office, db: &Db) -> (usize, Vec<Duration>) {
+/// Kills the program at random moments: now and then with a mail under way for certain, and now and then once more
+/// while it starts. Says how often, and how long it took each time until it was ready again.
+async fn kill_and_start(program: &mut Program, office: &Office, smtp: &Smtp, db: &Db) -> (usize, Vec<Duration>) {
     let wanted = std::env::var("TARAFU_KILLS").map_or(KILLS, |kills| kills.parse().expect("TARAFU_KILLS is a number"));
     let (mut kills, mut readiness) = (0, Vec::new());
     while kills < wanted {
-        office.until_done(chance(1, 120)).await;
+        office.until_done(chance(1, 80)).await;
+        smtp.behave(if kills % 3 == 1 { Behaviour::Hang } else { Behaviour::Accept });
         sleep(Duration::from_millis(chance(0, 50))).await;
         program.kill();
         office.open.send_replace(false);
+        smtp.behave(Behaviour::Accept);
         kills += 1;
         if kills % 4 == 0 {
             program.begin();
@@ -147,7 +150,7 @@ async fn kill_and_start(program: &mut Program, office: &Office, db: &Db) -> (usi
         office.open.send_replace(true);
         assert_eq!(records::check(db).await, Vec::<String>::new());
     }
-    office.until_done(chance(1, 120)).await;
+    office.until_done(chance(1, 80)).await;
     office.enough.store(true, Ordering::Relaxed);
     (kills, readiness)
 }
@@ -209,5 +212,32 @@ async fn told_to_stop_it_first_answers_whoever_has_asked() {
         assert_eq!(records.cases.len(), 50);
         let held = records.mails.values().flatten().filter(|mail| mail.locked_until.is_some()).count();
         assert_eq!(held, 0, "{backend:?}: it let go of what it had not sent");
+    }
+}
+
+#[rocket::async_test]
+async fn told_to_stop_it_does_not_wait_for_a_silent_mail_server() {
+    for backend in [Backend::Sqlite, Backend::Postgres] {
+        let folder = new_folder();
+        let Some(url) = database(backend, &folder).await else { continue };
+        let smtp = Smtp::start();
+        let mut program = Program::new(folder, &url, &smtp);
+        program.start().await;
+        let office = Office::new(program.base(), 0);
+        let fatima = Writer::signed_in(&office, &cast::FATIMA).await;
+        smtp.behave(Behaviour::Hang);
+        let filed = fatima.send_case(&token::fresh(), &office.new_words()).await.map(|answer| answer.status);
+        let db = db::connect(&url).await.expect("the database can be opened");
+        while Records::read(&db).await.mails.values().flatten().all(|mail| mail.locked_until.is_none()) {
+            sleep(Duration::from_millis(10)).await;
+        }
+
+        let (ended, after) = program.stop().await;
+
+        assert_eq!(filed, Some(303));
+        assert!(ended.success() && after < Duration::from_secs(10), "{backend:?}: {ended} after {after:?}");
+        smtp.behave(Behaviour::Accept);
+        drain(&program.settings, &url).await;
+        assert_eq!(smtp.mails().len(), 1, "{backend:?}: it is sent by whoever comes after");
     }
 }

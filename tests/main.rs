@@ -7,5 +7,7 @@ mod house;
 mod kit;
 mod language;
 mod mail;
+mod people;
 mod properties;
 mod story;
+mod tracking;

@@ -1,5 +1,5 @@
 # The frame of every mail, and the mail that tries the settings.
-mail-greeting = تحية طيبة،
+mail-greeting = السلام عليكم،
 mail-label = { $label }:
 mail-fact = { $label }: { $value }
 mail-button = إذا لم يعمل الزر، المرجو نسخ هذا العنوان ولصقه في المتصفح:

@@ -10,6 +10,7 @@ mod m0004_clocks;
 mod m0005_cases;
 mod m0006_chronicle;
 mod m0007_mail;
+mod m0008_marks;
 mod seed;
 
 /// The facts of the territory as the first migration loads them.
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_cases::Migration),
             Box::new(m0006_chronicle::Migration),
             Box::new(m0007_mail::Migration),
+            Box::new(m0008_marks::Migration),
         ]
     }
 }

@@ -85,8 +85,9 @@ pub fn receipt(about: &About<'_>, resident: &resident::Model, to: &str) -> Lette
 pub fn news(about: &About<'_>, kind: &'static str, resident: &resident::Model, own: &case::Model, order: &Order, to: &str) -> Letter {
     let language = resident.lang;
     let args = about.args(language, &own.reference);
+    let joined = own.id != about.case.id;
     let mut letter = open(about, kind, resident, own, to);
-    if own.id != about.case.id {
+    if joined {
         letter = letter.text(language.say_with("letter-joined", &args));
     }
     letter = letter.text(language.say_with(&format!("letter-{kind}-lead"), &args));
@@ -94,10 +95,12 @@ pub fn news(about: &About<'_>, kind: &'static str, resident: &resident::Model, o
     if !facts.is_empty() {
         letter = letter.facts(facts);
     }
-    for words in told(kind, order) {
+    for words in told(kind, order).into_iter().filter(|_| !joined || is_for_all(order)) {
         letter = letter.quote(words);
     }
-    letter = letter.text(language.say_with(&format!("letter-{kind}-next"), &args));
+    // Whoever joined another case is told, but what is asked there is asked of somebody else.
+    let next = if joined { "letter-joined-next".to_owned() } else { format!("letter-{kind}-next") };
+    letter = letter.text(language.say_with(&next, &args));
     close(about, letter, resident, own)
 }
 
@@ -121,6 +124,12 @@ fn told(kind: &str, order: &Order) -> Vec<String> {
     }
 }
 
+/// Whether what was written may be read by those whose cases joined this one: an answer or an update may,
+/// what passes between one resident and the owner may not.
+fn is_for_all(order: &Order) -> bool {
+    !matches!(order, Order::Ask { .. } | Order::Reply { .. } | Order::Reopen { .. } | Order::Dispute { .. })
+}
+
 fn facts(order: &Order, language: Language) -> Vec<(String, String)> {
     let fact = |key: &str, value: String| (language.say(&format!("fact-{key}")), value);
     let day = |day: NaiveDate| dates::day(language, day);
@@ -139,19 +148,11 @@ fn facts(order: &Order, language: Language) -> Vec<(String, String)> {
     }
 }
 
-/// A letter to a resident begins with whom it is for.
+/// A letter to a resident begins with its subject and with what can be said on the phone.
 fn open(about: &About<'_>, kind: &'static str, resident: &resident::Model, own: &case::Model, to: &str) -> Letter {
     let language = resident.lang;
     let subject = language.say_with(&format!("letter-{kind}-subject"), &about.args(language, &own.reference));
-    let letter = Letter::new(kind, to, language, subject).about(own.id).short(short(about, kind, language, &own.reference));
-    match &resident.name {
-        Some(name) => {
-            let mut args = Args::new();
-            args.set("name", format!("\u{2068}{name}\u{2069}"));
-            letter.text(language.say_with("letter-greeting", &args))
-        }
-        None => letter.text(language.say("letter-greeting-plain")),
-    }
+    Letter::new(kind, to, language, subject).about(own.id).short(short(about, kind, language, &own.reference))
 }
 
 /// And ends with the way to the case, and the way out of the mails.

@@ -40,10 +40,10 @@ impl Limits {
         }
     }
 
-    /// Signing in: per address and per account.
+    /// Signing in: per address, and per account from that address, so that a stranger locks nobody out.
     pub fn sign_in(&self, from: IpAddr, email: &str) -> Result<()> {
         self.check(&self.sign_in_from, &from)?;
-        self.check(&self.sign_in_as, &email.to_lowercase())
+        self.check(&self.sign_in_as, &format!("{from} {}", email.to_lowercase()))
     }
 
     /// Asking for a mail with a way in: per address and per mailbox.

@@ -190,7 +190,7 @@ fn frame<'a>(request: &'a Request<'_>, house: &'a House, language: Language) -> 
         logo: assets::url("logo.svg"),
         demo: house.settings.demo,
         notice: notice.filter(|key| is_notice(key)).map(|key| language.say(&format!("notice-{key}"))),
-        home: if seat.is_some() { "/desk" } else { "/" },
+        home: seat.map_or("/", |seat| seat.nav.first().map_or("/account", |item| item.href)),
         contact: None,
         cndp: house.settings.cndp_reference.as_deref(),
     }

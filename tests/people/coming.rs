@@ -18,6 +18,7 @@ use crate::house::Running;
 use crate::house::on_each_database;
 use crate::kit::client::Visitor;
 use chrono::Duration;
+use reqwest::Url;
 use sea_orm::ActiveModelTrait;
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
@@ -121,11 +122,11 @@ async fn one_returns_to_where_one_wanted_to_go_but_never_to_another_house() {
 
     let mut stranger = running.visitor();
     for elsewhere in ELSEWHERE {
-        let next: String = elsewhere.bytes().map(|byte| format!("%{byte:02X}")).collect();
-        let path = format!("/login?next={next}");
+        let path = Url::parse_with_params(&format!("{}/login", running.base), [("next", elsewhere)]);
+        let path = path.expect("an address").to_string();
         assert_eq!(driss.get(&path).await.location(), Some("/desk"), "{elsewhere:?}");
         stranger.get(&path).await.is(200);
-        assert_eq!(stranger.page.attribute("form[method=post]", "action"), ["/login"], "{elsewhere:?}");
+        assert_eq!(stranger.page.attribute("main form[method=post]", "action"), ["/login"], "{elsewhere:?}");
     }
     running.stop().await;
 }

@@ -76,6 +76,7 @@ async fn category_of(txn: &impl ConnectionTrait, case: &case::Model) -> Result<c
 async fn residents(txn: &impl ConnectionTrait, about: &About<'_>, kind: &'static str, order: &Order, now: DateTime<Utc>) -> Result<()> {
     let joined = queries::merged_into(txn, about.case.id).await?;
     for own in std::iter::once(about.case).chain(&joined) {
+        let Some(kind) = kind_for(about.case, own, kind) else { continue };
         let resident = queries::resident_of(txn, own).await?;
         match (resident.mailbox(), &resident.phone) {
             (Some(to), _) => {
@@ -90,6 +91,16 @@ async fn residents(txn: &impl ConnectionTrait, about: &About<'_>, kind: &'static
         }
     }
     Ok(())
+}
+
+/// A question, or a new receipt, is for its own resident only; and only they can confirm a solution.
+fn kind_for(case: &case::Model, own: &case::Model, kind: &'static str) -> Option<&'static str> {
+    match kind {
+        _ if own.id == case.id => Some(kind),
+        "question" | "renewed" => None,
+        "resolved" => Some("update"),
+        other => Some(other),
+    }
 }
 
 /// The carrier, or the advocates of the level whose queue it went to.
