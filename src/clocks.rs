@@ -86,7 +86,13 @@ impl Clocks {
     pub async fn read(db: &impl ConnectionTrait) -> Result<Self> {
         let rules = clock::Entity::find().limit(200).all(db).await?;
         let holidays = if rules.iter().any(|rule| rule.working) {
-            holiday::Entity::find().limit(1000).all(db).await?.into_iter().map(|holiday| holiday.day).collect()
+            holiday::Entity::find()
+                .limit(1000)
+                .all(db)
+                .await?
+                .into_iter()
+                .map(|holiday| holiday.day)
+                .collect()
         } else {
             HashSet::new()
         };
@@ -95,14 +101,20 @@ impl Clocks {
 
     /// The last day of a delay that began on that day; absent when no rule was in force.
     pub fn last_day(&self, what: What, began: NaiveDate) -> Option<NaiveDate> {
-        let rule = self.rules.iter().filter(|rule| rule.what == what.code() && holds(rule, began)).max_by_key(|rule| rule.valid_from)?;
+        let rule = self
+            .rules
+            .iter()
+            .filter(|rule| rule.what == what.code() && holds(rule, began))
+            .max_by_key(|rule| rule.valid_from)?;
         let days = u32::try_from(rule.days).ok()?;
         Some(if rule.working { self.working_days(began, days) } else { began + Days::new(days.into()) })
     }
 
     /// The day after so many working days: neither Saturday nor Sunday nor a holiday.
     fn working_days(&self, began: NaiveDate, days: u32) -> NaiveDate {
-        let works = |day: &NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.holidays.contains(day);
+        let works = |day: &NaiveDate| {
+            !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.holidays.contains(day)
+        };
         let after = began.iter_days().skip(1).filter(works);
         after.take(days as usize).last().unwrap_or(began)
     }

@@ -144,7 +144,9 @@ async fn serve(settings: Settings) -> Result<(), String> {
 async fn welcome(house: &House) -> Result<(), String> {
     let link = people::first_administrator_link(house).await.map_err(|why| format!("{why:?}"))?;
     if let Some(link) = link {
-        println!("There is no account yet. Open this link within a day to become the first administrator:\n\n  {link}\n");
+        println!(
+            "There is no account yet. Open this link within a day to become the first administrator:\n\n  {link}\n"
+        );
     }
     println!("Tarafu is at {}", house.settings.public());
     Ok(())
@@ -160,7 +162,8 @@ async fn demonstrate(settings: Settings) -> Result<(), String> {
 }
 
 async fn migrate(settings: &Settings) -> Result<(), String> {
-    std::fs::create_dir_all(&settings.data_dir).map_err(|why| format!("TARAFU_DATA_DIR cannot be made: {why}"))?;
+    std::fs::create_dir_all(&settings.data_dir)
+        .map_err(|why| format!("TARAFU_DATA_DIR cannot be made: {why}"))?;
     db::open(&settings.database()).await.map_err(|why| format!("The database cannot be migrated: {why}"))?;
     println!("The database is at its present state.");
     Ok(())
@@ -175,13 +178,30 @@ async fn first(settings: Settings) -> Result<(), String> {
     Ok(())
 }
 
-async fn invite(settings: Settings, email: String, name: String, role: &str, unit: &str, lang: &str) -> Result<(), String> {
+async fn invite(
+    settings: Settings,
+    email: String,
+    name: String,
+    role: &str,
+    unit: &str,
+    lang: &str,
+) -> Result<(), String> {
     let role: Role = role.parse().map_err(|()| format!("«{role}» is not a role"))?;
     let unit = territory::unit(unit).ok_or_else(|| format!("«{unit}» is not the code of a unit"))?;
     let house = server::open(settings).await?;
     let starts_on = house.today();
-    let new = NewAccount { name, email: email.to_lowercase(), language: language(lang)?, role, unit, starts_on, ends_on: None };
-    people::commands::invite(&house, None, new).await.map_err(|why| format!("Nobody was invited: {why:?}"))?;
+    let new = NewAccount {
+        name,
+        email: email.to_lowercase(),
+        language: language(lang)?,
+        role,
+        unit,
+        starts_on,
+        ends_on: None,
+    };
+    people::commands::invite(&house, None, new)
+        .await
+        .map_err(|why| format!("Nobody was invited: {why:?}"))?;
     println!("The invitation is in the outbox.");
     Ok(())
 }

@@ -27,7 +27,7 @@ use crate::mail;
 use crate::settings::Settings;
 
 /// How often time is looked at: what lapses, what may be forgotten.
-const ROUND: Duration = Duration::from_secs(60);
+const ROUND: Duration = Duration::from_mins(1);
 
 /// Opens the database and makes the house.
 ///
@@ -40,7 +40,9 @@ pub async fn open(settings: Settings) -> Result<House, String> {
     }
     std::fs::create_dir_all(&settings.data_dir)
         .map_err(|why| format!("TARAFU_DATA_DIR {} cannot be made: {why}", settings.data_dir.display()))?;
-    let db = db::open(&settings.database()).await.map_err(|why| format!("TARAFU_DATABASE_URL cannot be opened: {why}"))?;
+    let db = db::open(&settings.database())
+        .await
+        .map_err(|why| format!("TARAFU_DATABASE_URL cannot be opened: {why}"))?;
     Ok(House::new(settings, db, Key::new(secret)))
 }
 
@@ -140,7 +142,9 @@ pub async fn serve(house: Arc<House>) -> Result<(), String> {
 
 fn sentence(why: &rocket::Error) -> String {
     match why.kind() {
-        rocket::error::ErrorKind::Bind(cause) => format!("TARAFU_ADDRESS or TARAFU_PORT cannot be listened on: {cause}"),
+        rocket::error::ErrorKind::Bind(cause) => {
+            format!("TARAFU_ADDRESS or TARAFU_PORT cannot be listened on: {cause}")
+        }
         other => format!("The server could not start: {other}"),
     }
 }

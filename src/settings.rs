@@ -106,8 +106,9 @@ impl Settings {
             return Err("TARAFU_DATABASE_URL must begin with sqlite: or postgres://".to_owned());
         }
         if let Some(url) = &self.public_url
-            && !(url.starts_with("http://") || url.starts_with("https://")
-                && rocket::http::uri::Absolute::parse(url).is_ok_and(|uri| uri.authority().is_some()))
+            && !(url.starts_with("http://")
+                || url.starts_with("https://")
+                    && rocket::http::uri::Absolute::parse(url).is_ok_and(|uri| uri.authority().is_some()))
         {
             return Err(format!("TARAFU_PUBLIC_URL must be an http or https address, not «{url}»"));
         }

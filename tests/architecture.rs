@@ -6,7 +6,10 @@ use std::path::PathBuf;
 
 fn rooms() -> Vec<String> {
     let map = fs::read_to_string("src/lib.rs").expect("the map of rooms");
-    map.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).map(str::to_owned).collect()
+    map.lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn files_of(room: &str) -> Vec<PathBuf> {
@@ -61,7 +64,12 @@ fn no_style_names_a_physical_side() {
         let text = fs::read_to_string(entry.path()).expect("a style");
         for word in ["left", "right"] {
             for (number, line) in text.lines().enumerate() {
-                assert!(!line.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == word), "{:?}:{}: {line}", entry.path(), number + 1);
+                assert!(
+                    !line.split(|c: char| !c.is_ascii_alphabetic()).any(|part| part == word),
+                    "{:?}:{}: {line}",
+                    entry.path(),
+                    number + 1
+                );
             }
         }
     }
@@ -80,7 +88,11 @@ fn nothing_in_a_template_goes_unescaped_or_inline() {
             let mail = entry.path().starts_with("templates/mail");
             assert!(!text.contains("| safe"), "{:?} shows something unescaped", entry.path());
             assert!(mail || !text.contains(" style="), "{:?} has an inline style", entry.path());
-            assert!(!text.contains(" onclick=") && !text.contains("<script>"), "{:?} has an inline script", entry.path());
+            assert!(
+                !text.contains(" onclick=") && !text.contains("<script>"),
+                "{:?} has an inline script",
+                entry.path()
+            );
         }
     }
 }

@@ -16,6 +16,7 @@ use chrono::Duration as Span;
 use rocket::futures::future::join_all;
 use rocket::tokio;
 use rocket::tokio::time::sleep;
+use rocket::tokio::time::timeout;
 use tarafu::kit::Db;
 use tarafu::kit::House;
 use tarafu::kit::db;
@@ -129,8 +130,14 @@ fn p99(times: &[Duration]) -> Duration {
 
 /// Kills the program at random moments: now and then with a mail under way for certain, and now and then once more
 /// while it starts. Says how often, and how long it took each time until it was ready again.
-async fn kill_and_start(program: &mut Program, office: &Office, smtp: &Smtp, db: &Db) -> (usize, Vec<Duration>) {
-    let wanted = std::env::var("TARAFU_KILLS").map_or(KILLS, |kills| kills.parse().expect("TARAFU_KILLS is a number"));
+async fn kill_and_start(
+    program: &mut Program,
+    office: &Office,
+    smtp: &Smtp,
+    db: &Db,
+) -> (usize, Vec<Duration>) {
+    let wanted =
+        std::env::var("TARAFU_KILLS").map_or(KILLS, |kills| kills.parse().expect("TARAFU_KILLS is a number"));
     let (mut kills, mut readiness) = (0, Vec::new());
     while kills < wanted {
         office.until_done(chance(1, 80)).await;
@@ -228,9 +235,7 @@ async fn told_to_stop_it_does_not_wait_for_a_silent_mail_server() {
         smtp.behave(Behaviour::Hang);
         let filed = fatima.send_case(&token::fresh(), &office.new_words()).await.map(|answer| answer.status);
         let db = db::connect(&url).await.expect("the database can be opened");
-        while Records::read(&db).await.mails.values().flatten().all(|mail| mail.locked_until.is_none()) {
-            sleep(Duration::from_millis(10)).await;
-        }
+        timeout(Duration::from_secs(20), until_claimed(&db)).await.expect("the postman is on his way");
 
         let (ended, after) = program.stop().await;
 
@@ -239,5 +244,11 @@ async fn told_to_stop_it_does_not_wait_for_a_silent_mail_server() {
         smtp.behave(Behaviour::Accept);
         drain(&program.settings, &url).await;
         assert_eq!(smtp.mails().len(), 1, "{backend:?}: it is sent by whoever comes after");
+    }
+}
+
+async fn until_claimed(db: &Db) {
+    while Records::read(db).await.mails.values().flatten().all(|mail| mail.locked_until.is_none()) {
+        sleep(Duration::from_millis(10)).await;
     }
 }

@@ -52,7 +52,8 @@ static COUNT: AtomicU32 = AtomicU32::new(0);
 static FOUNDATION: rocket::tokio::sync::OnceCell<PathBuf> = rocket::tokio::sync::OnceCell::const_new();
 
 /// Hashing a password is slow on purpose, so the cast shares one.
-static HASH: LazyLock<rocket::tokio::sync::OnceCell<String>> = LazyLock::new(rocket::tokio::sync::OnceCell::new);
+static HASH: LazyLock<rocket::tokio::sync::OnceCell<String>> =
+    LazyLock::new(rocket::tokio::sync::OnceCell::new);
 
 /// A folder for one test.
 pub fn new_folder() -> PathBuf {
@@ -64,14 +65,24 @@ pub fn new_folder() -> PathBuf {
 
 async fn people_in(url: String) {
     let db = db::open(&url).await.expect("an empty database can be migrated");
-    let hash = HASH.get_or_init(|| async { people::password::hash(PASSWORD.to_owned()).await.expect("hashed") }).await;
+    let hash = HASH
+        .get_or_init(|| async { people::password::hash(PASSWORD.to_owned()).await.expect("hashed") })
+        .await;
     let now = chrono::Utc::now();
     let txn = db.begin().await.expect("a transaction begins");
     for person in cast::ALL {
         let unit = territory::unit(person.unit).expect("the cast lives somewhere");
         let starts_on = now.date_naive() - chrono::Days::new(400);
         let (name, email) = (person.name.to_owned(), person.email.to_owned());
-        let new = NewAccount { name, email, language: person.language, role: person.role, unit, starts_on, ends_on: None };
+        let new = NewAccount {
+            name,
+            email,
+            language: person.language,
+            role: person.role,
+            unit,
+            starts_on,
+            ends_on: None,
+        };
         people::commands::create_active(&txn, &new, hash, now).await.expect("the cast is new here");
     }
     txn.commit().await.expect("the cast is written");
@@ -127,8 +138,15 @@ impl Running {
         let server = rocket::tokio::spawn(async move {
             rocket.launch().await.expect("the server runs");
         });
-        let running =
-            Self { house, smtp, base: format!("http://127.0.0.1:{port}"), backend, shutdown, server: Some(server), folder };
+        let running = Self {
+            house,
+            smtp,
+            base: format!("http://127.0.0.1:{port}"),
+            backend,
+            shutdown,
+            server: Some(server),
+            folder,
+        };
         running.wait_until_ready().await;
         Some(running)
     }
@@ -156,7 +174,10 @@ impl Running {
 
     /// The account of somebody of the cast, as a deed's hand.
     pub async fn actor(&self, person: &Person) -> people::Actor {
-        let account = people::queries::by_email(&self.house.db, person.email).await.expect("read").expect("the cast is there");
+        let account = people::queries::by_email(&self.house.db, person.email)
+            .await
+            .expect("read")
+            .expect("the cast is there");
         let language = account.lang;
         people::actor::of(&self.house, account::Model::clone(&account), 0, language).await.expect("an actor")
     }
@@ -166,7 +187,8 @@ impl Running {
         self.shutdown.clone().notify();
         if let Some(mut server) = self.server.take() {
             // A browser's idle line would hold the server for its whole grace.
-            if rocket::tokio::time::timeout(std::time::Duration::from_millis(300), &mut server).await.is_err() {
+            if rocket::tokio::time::timeout(std::time::Duration::from_millis(300), &mut server).await.is_err()
+            {
                 server.abort();
             }
         }
@@ -186,7 +208,9 @@ pub async fn sign_in(base: &str, person: &Person) -> Visitor {
 pub async fn file_case(visitor: &mut Visitor, fields: &[(&str, &str)]) -> String {
     visitor.get("/cases/new").await.is(200);
     let mut form = visitor.form("/cases/check");
-    for (name, value) in [("category", "network.mobile"), ("words", "لا توجد تغطية لشبكة الهاتف بالدوار منذ شهر.")] {
+    for (name, value) in
+        [("category", "network.mobile"), ("words", "لا توجد تغطية لشبكة الهاتف بالدوار منذ شهر.")]
+    {
         form = form.fill(name, value);
     }
     for (name, value) in fields {
@@ -202,7 +226,10 @@ pub async fn file_case(visitor: &mut Visitor, fields: &[(&str, &str)]) -> String
 pub fn reference_on(page: &Page) -> String {
     let text = page.text();
     let is_reference = |word: &&str| tarafu::cases::reference::parse(word).is_some_and(|r| r == **word);
-    text.split_whitespace().find(is_reference).unwrap_or_else(|| panic!("no reference on the page: {text}")).to_owned()
+    text.split_whitespace()
+        .find(is_reference)
+        .unwrap_or_else(|| panic!("no reference on the page: {text}"))
+        .to_owned()
 }
 
 /// Tells a story on SQLite, and then on PostgreSQL.
@@ -212,6 +239,7 @@ where
 {
     for backend in [Backend::Sqlite, Backend::Postgres] {
         if let Some(running) = Running::on(backend).await {
+            eprintln!("on {:?}, at {}", running.backend, running.base);
             story(&running).await;
             running.stop().await;
         }

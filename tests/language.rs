@@ -19,7 +19,8 @@ fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
                 keys.entry(current.clone()).or_default();
             }
             for argument in line.split('$').skip(1) {
-                let name: String = argument.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').collect();
+                let name: String =
+                    argument.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '-').collect();
                 keys.entry(current.clone()).or_default().insert(name);
             }
         }
@@ -28,7 +29,8 @@ fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn is_key(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 #[test]
@@ -39,7 +41,10 @@ fn the_catalogues_hold_the_same_keys_with_the_same_arguments() {
         let other = keys(language);
         let missing: Vec<_> = arabic.keys().filter(|key| !other.contains_key(*key)).collect();
         let extra: Vec<_> = other.keys().filter(|key| !arabic.contains_key(*key)).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "{language}: missing {missing:?}, more than Arabic {extra:?}");
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{language}: missing {missing:?}, more than Arabic {extra:?}"
+        );
         for (key, arguments) in &arabic {
             // A form for one or two of a thing may leave the number out; nothing else may differ.
             let differ: Vec<_> = arguments.symmetric_difference(&other[key]).collect();
@@ -103,7 +108,20 @@ fn arabic_has_its_six_plural_forms() {
 
 #[test]
 fn the_months_are_morocco_s() {
-    let months = ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"];
+    let months = [
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "ماي",
+        "يونيو",
+        "يوليوز",
+        "غشت",
+        "شتنبر",
+        "أكتوبر",
+        "نونبر",
+        "دجنبر",
+    ];
     for (number, name) in (1..).zip(months) {
         let day = chrono::NaiveDate::from_ymd_opt(2026, number, 21).expect("a day");
         assert_eq!(dates::day(Language::Ar, day), format!("21 {name} 2026"));

@@ -150,7 +150,9 @@ fn the_whole_territory_is_there() {
 fn the_table_of_transitions_is_whole() {
     for line in TRANSITIONS {
         assert!(!line.from.is_empty(), "{:?} begins nowhere", line.deed);
-        let once = line.from.iter().all(|from| TRANSITIONS.iter().filter(|l| l.deed == line.deed && l.from.contains(from)).count() == 1);
+        let once = line.from.iter().all(|from| {
+            TRANSITIONS.iter().filter(|l| l.deed == line.deed && l.from.contains(from)).count() == 1
+        });
         assert!(once, "{:?} has two lines for one status", line.deed);
         let silent = line.internal && line.tells.is_some();
         assert!(!silent, "{:?} is internal and yet told", line.deed);

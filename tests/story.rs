@@ -14,7 +14,9 @@ const NAME: &str = "رشيد المواطن";
 fn is_proper(mail: &Mail, reference: &str, first: Option<&Mail>) {
     assert!(mail.html.contains("lang=\"ar\"") && mail.html.contains("dir=\"rtl\""), "{}", mail.html);
     assert!(mail.subject.contains(reference), "the subject names the case: {}", mail.subject);
-    assert!(!mail.subject.contains(NAME) && !mail.subject.contains("رشيد") && !mail.subject.contains("الريزو"));
+    assert!(
+        !mail.subject.contains(NAME) && !mail.subject.contains("رشيد") && !mail.subject.contains("الريزو")
+    );
     assert_eq!(mail.header("Auto-Submitted"), Some("auto-generated"));
     assert_eq!(mail.header("Content-Language"), Some("ar"));
     assert!(mail.text.contains("السلام عليكم"), "{}", mail.text);
@@ -65,10 +67,12 @@ async fn a_complaint_is_carried_to_the_region_answered_and_reopened() {
             .await
             .is(303);
         fatima.follow().await.is(200).says("موضوع ترافع على مستوى الجهة");
-        let assigned = running.smtp.wait_for_mail(RESIDENT, |mail| mail.subject.contains("موضوع ترافع")).await;
+        let assigned =
+            running.smtp.wait_for_mail(RESIDENT, |mail| mail.subject.contains("موضوع ترافع")).await;
         is_proper(&assigned, &reference, Some(&receipt));
         assert!(assigned.text.contains(cast::YOUSSEF.name) && assigned.text.contains("فاس-مكناس"));
-        let asked = running.smtp.wait_for_mail(cast::YOUSSEF.email, |mail| mail.subject.contains(&reference)).await;
+        let asked =
+            running.smtp.wait_for_mail(cast::YOUSSEF.email, |mail| mail.subject.contains(&reference)).await;
         assert!(asked.text.contains("المجلس الجهوي") && !asked.text.contains(NAME));
         assert!(asked.html.contains("dir=\"rtl\""));
 
@@ -90,22 +94,39 @@ async fn a_complaint_is_carried_to_the_region_answered_and_reopened() {
         assert!(answer.text.contains("محطة جديدة") && answer.text.contains("يجيب جزئيا"));
 
         fatima.get(&format!("/cases/{reference}/resolve")).await.is(200);
-        fatima.form("form[action$='/resolve']").fill("words", "شغلت المحطة وعاد الريزو.").submit().await.is(303);
+        fatima
+            .form("form[action$='/resolve']")
+            .fill("words", "شغلت المحطة وعاد الريزو.")
+            .submit()
+            .await
+            .is(303);
         let resolved = running.smtp.wait_for_mail(RESIDENT, |mail| mail.subject.contains("هل حُل")).await;
         is_proper(&resolved, &reference, Some(&receipt));
 
         let mut rachid = running.visitor();
         let path = path_of(&resolved.link("/t/"));
         rachid.get(&path).await.is(200).says("محطة جديدة").does_not_say(cast::FATIMA.name);
-        rachid.form("form:has(textarea[name=dispute])").fill("dispute", "لا يزال الريزو مقطوعا بالليل.").submit().await.is(303);
+        rachid
+            .form("form:has(textarea[name=dispute])")
+            .fill("dispute", "لا يزال الريزو مقطوعا بالليل.")
+            .submit()
+            .await
+            .is(303);
         rachid.follow().await.is(200).says("لا يزال الريزو مقطوعا بالليل.");
         let reopened = running.smtp.wait_for_mail(RESIDENT, |mail| mail.subject.contains("أعيد فتح")).await;
         is_proper(&reopened, &reference, Some(&receipt));
-        let told = running.smtp.wait_for_mail(cast::FATIMA.email, |mail| mail.subject.contains(&reference)).await;
+        let told =
+            running.smtp.wait_for_mail(cast::FATIMA.email, |mail| mail.subject.contains(&reference)).await;
         assert!(told.text.contains("لا يزال الريزو مقطوعا"));
-        fatima.get(&format!("/cases/{reference}")).await.is(200).says("موضوع ترافع على مستوى الجهة").says("لا يزال الريزو");
+        fatima
+            .get(&format!("/cases/{reference}"))
+            .await
+            .is(200)
+            .says("موضوع ترافع على مستوى الجهة")
+            .says("لا يزال الريزو");
 
-        let ids: std::collections::BTreeSet<_> = running.smtp.mails().into_iter().map(|mail| mail.message_id).collect();
+        let ids: std::collections::BTreeSet<_> =
+            running.smtp.mails().into_iter().map(|mail| mail.message_id).collect();
         assert_eq!(ids.len(), running.smtp.mails().len(), "one update is one mail");
     })
     .await;
@@ -123,7 +144,13 @@ async fn a_form_sent_twice_files_one_case() {
         let mut fatima = running.signed_in(&cast::FATIMA).await;
         let reference = file_case(&mut fatima, &[]).await;
         fatima.get("/cases/new").await;
-        fatima.form("/cases/check").fill("category", "aid.food").fill("words", "لم تصل القفة إلى الدوار.").submit().await.is(200);
+        fatima
+            .form("/cases/check")
+            .fill("category", "aid.food")
+            .fill("words", "لم تصل القفة إلى الدوار.")
+            .submit()
+            .await
+            .is(200);
         let again = fatima.page.clone();
 
         fatima.form("/cases").submit().await.is(303);
@@ -175,9 +202,19 @@ async fn the_slower_of_two_editors_gets_a_conflict_with_their_words() {
         mustapha.get(&format!("/cases/{reference}/update")).await.is(200);
 
         fatima.form("form[action$='/update']").fill("words", "اتصلنا بالمتعهد.").submit().await.is(303);
-        mustapha.form("form[action$='/update']").fill("words", "كلمات مصطفى الثمينة").submit().await.is(409).says("كلمات مصطفى الثمينة");
+        mustapha
+            .form("form[action$='/update']")
+            .fill("words", "كلمات مصطفى الثمينة")
+            .submit()
+            .await
+            .is(409)
+            .says("كلمات مصطفى الثمينة");
 
-        fatima.get(&format!("/cases/{reference}")).await.says("اتصلنا بالمتعهد.").does_not_say("كلمات مصطفى الثمينة");
+        fatima
+            .get(&format!("/cases/{reference}"))
+            .await
+            .says("اتصلنا بالمتعهد.")
+            .does_not_say("كلمات مصطفى الثمينة");
     })
     .await;
 }

@@ -50,8 +50,12 @@ async fn file<'a>(running: &'a Running, email: &str, words: &str) -> Filed<'a> {
     let fatima = running.actor(&cast::FATIMA).await;
     let catalogue = Catalogue::read(&running.house.db).await.expect("the catalogue");
     let category = catalogue.open("network.mobile").expect("a category");
-    let resident =
-        NewResident { name: Some("اسم خاص".to_owned()), phone: None, email: Some(email.to_owned()), language: Language::Ar };
+    let resident = NewResident {
+        name: Some("اسم خاص".to_owned()),
+        phone: None,
+        email: Some(email.to_owned()),
+        language: Language::Ar,
+    };
     let filing = Filing {
         submission: token::fresh(),
         commune: unit(cast::FATIMA.unit).expect("her commune"),
@@ -114,7 +118,9 @@ async fn the_receipt_s_two_numbers_open_the_case_in_either_digits() {
     on_each_database(async |running: &Running| {
         let case = file(running, HASSAN, HASSAN_S_WORDS).await;
         let eastern = |text: &str| -> String {
-            text.chars().map(|c| c.to_digit(10).and_then(|d| char::from_u32('٠' as u32 + d)).unwrap_or(c)).collect()
+            text.chars()
+                .map(|c| c.to_digit(10).and_then(|d| char::from_u32('٠' as u32 + d)).unwrap_or(c))
+                .collect()
         };
         let mut hassan = running.visitor();
 
@@ -211,7 +217,8 @@ async fn looking_changes_nothing() {
         let before = (case.now().await, case.events().await);
         let mut scanner = running.visitor();
 
-        for rest in ["", "/unsubscribe", "/data", "/reply", "/add", "/verdict", "/reopen", "/mail", "/erase"] {
+        for rest in ["", "/unsubscribe", "/data", "/reply", "/add", "/verdict", "/reopen", "/mail", "/erase"]
+        {
             scanner.get(&format!("{}{rest}", case.page())).await;
         }
 
@@ -261,7 +268,12 @@ async fn the_resident_has_the_last_word() {
 
         hassan.get(&case.page()).await.says("أُصلح الأنبوب");
         hassan.form("form:has(textarea[name=dispute])").submit().await.is(422);
-        hassan.form("form:has(textarea[name=dispute])").fill("dispute", "ما زال مقطوعا").submit().await.is(303);
+        hassan
+            .form("form:has(textarea[name=dispute])")
+            .fill("dispute", "ما زال مقطوعا")
+            .submit()
+            .await
+            .is(303);
         assert_eq!((case.now().await.status, case.now().await.reopened), (Status::InProgress, 1));
         case.by_fatima(solution()).await;
         hassan.get(&case.page()).await;
@@ -277,7 +289,10 @@ async fn the_resident_has_the_last_word() {
 async fn a_closed_case_is_reopened_in_time_and_only_then() {
     on_each_database(async |running: &Running| {
         let case = file(running, HASSAN, HASSAN_S_WORDS).await;
-        let close = || Order::Close { outcome: Outcome::NotFeasible, explanation: "لا توجد ميزانية".to_owned() };
+        let close = || Order::Close {
+            outcome: Outcome::NotFeasible,
+            explanation: "لا توجد ميزانية".to_owned(),
+        };
         case.by_fatima(close()).await;
         let mut hassan = running.visitor();
         hassan.get(&case.page()).await.says("لا توجد ميزانية");
@@ -313,7 +328,8 @@ async fn nothing_of_the_staff_shows_but_who_carries_it() {
 
         for rest in ["", "/data"] {
             hassan.get(&format!("{}{rest}", case.page())).await.is(200);
-            for secret in ["ملاحظة سرية", "رسالة بين منتخبين", cast::FATIMA.name, cast::FATIMA.email] {
+            for secret in ["ملاحظة سرية", "رسالة بين منتخبين", cast::FATIMA.name, cast::FATIMA.email]
+            {
                 assert!(!hassan.page.body.contains(secret), "{secret} shows on {rest}");
             }
         }
@@ -327,7 +343,8 @@ async fn nothing_of_the_staff_shows_but_who_carries_it() {
 #[rocket::async_test]
 async fn who_joined_another_case_reads_its_news_and_not_its_resident() {
     on_each_database(async |running: &Running| {
-        let (case, other) = (file(running, HASSAN, HASSAN_S_WORDS).await, file(running, AICHA, AICHA_S_WORDS).await);
+        let (case, other) =
+            (file(running, HASSAN, HASSAN_S_WORDS).await, file(running, AICHA, AICHA_S_WORDS).await);
         case.by_fatima(Order::Merge { target_id: other.id, target: other.reference.clone() }).await;
         other.by_fatima(Order::Ask { question: "سؤال لعائشة".to_owned() }).await;
         other.by(Hand::Resident, Order::Reply { words: "جواب عائشة".to_owned() }).await;
@@ -357,7 +374,8 @@ async fn one_click_stops_the_mails_from_anywhere() {
         let unsubscribe = format!("{}/unsubscribe", case.page());
         let mut program = Visitor::at(&running.base).with_header("origin", "https://mail.example");
         let stopped = async || {
-            let resident = queries::resident_of(&running.house.db, &case.now().await).await.expect("a resident");
+            let resident =
+                queries::resident_of(&running.house.db, &case.now().await).await.expect("a resident");
             resident.mail_stopped_at.is_some()
         };
 
@@ -380,7 +398,8 @@ async fn one_click_stops_the_mails_from_anywhere() {
 #[rocket::async_test]
 async fn a_lost_receipt_comes_by_mail_and_strangers_learn_nothing() {
     on_each_database(async |running: &Running| {
-        let (case, other) = (file(running, HASSAN, HASSAN_S_WORDS).await, file(running, HASSAN, AICHA_S_WORDS).await);
+        let (case, other) =
+            (file(running, HASSAN, HASSAN_S_WORDS).await, file(running, HASSAN, AICHA_S_WORDS).await);
         let foreign = file(running, AICHA, AICHA_S_WORDS).await;
         case.by(Hand::Resident, Order::StopMail).await;
         let mut answers = Vec::new();
@@ -394,7 +413,11 @@ async fn a_lost_receipt_comes_by_mail_and_strangers_learn_nothing() {
 
         assert_eq!(answers[0], answers[1]);
         let mail = running.smtp.wait_for_mail(HASSAN, |mail| mail.subject == "روابط طلباتكم").await;
-        assert!(mail.text.contains(&case.page()) && mail.text.contains(&other.page()) && !mail.text.contains(&foreign.page()));
+        assert!(
+            mail.text.contains(&case.page())
+                && mail.text.contains(&other.page())
+                && !mail.text.contains(&foreign.page())
+        );
         let lost = outbox::Entity::find().filter(outbox::Column::Letter.eq("lost"));
         assert_eq!(lost.count(&running.house.db).await.expect("counted"), 1);
     })
@@ -417,7 +440,8 @@ async fn erasure_is_asked_for_once_even_when_all_is_over() {
         hassan.form("form[action$='/erase']").submit().await.is(303);
 
         assert_eq!(case.events().await, events + 1);
-        let told = running.smtp.wait_for_mail(cast::FATIMA.email, |mail| mail.text.contains("حذف معطياتي")).await;
+        let told =
+            running.smtp.wait_for_mail(cast::FATIMA.email, |mail| mail.text.contains("حذف معطياتي")).await;
         assert!(told.subject.contains(&case.reference));
     })
     .await;
@@ -431,7 +455,9 @@ async fn a_form_from_elsewhere_does_nothing() {
         let mut foreign = running.visitor();
         foreign.get(&case.page()).await;
 
-        for (wish, value) in [("add", "كلام"), ("mail", "stop"), ("erase", ""), ("verdict", "solved"), ("reopen", "كلام")] {
+        for (wish, value) in
+            [("add", "كلام"), ("mail", "stop"), ("erase", ""), ("verdict", "solved"), ("reopen", "كلام")]
+        {
             foreign.post(&format!("{}/{wish}", case.page()), &[(wish, value)]).await.is(403);
         }
 

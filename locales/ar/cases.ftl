@@ -251,6 +251,7 @@ deed-words-assign = المطلوب ممن سيترافع
 deed-words-hand-back = سبب الإعادة
 deed-words-pass-up = سبب الرفع والمطلوب
 deed-words-answer = مضمون الجواب
+deed-words-promise = مضمون الجواب
 deed-words-resolve = كيف تم الحل؟
 deed-words-close = شرح للمواطن(ة)
 deed-words-reopen = سبب إعادة الفتح

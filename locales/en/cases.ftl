@@ -248,6 +248,7 @@ deed-words-assign = What is asked
 deed-words-hand-back = Why hand it back?
 deed-words-pass-up = Why up a level, and what is asked?
 deed-words-answer = What the answer says
+deed-words-promise = What the answer says
 deed-words-resolve = How was it solved?
 deed-words-close = Explanation for the resident
 deed-words-reopen = Why reopen?

@@ -248,6 +248,7 @@ deed-words-assign = Ce qui est demandé
 deed-words-hand-back = Pourquoi rendre la requête ?
 deed-words-pass-up = Pourquoi monter d'un niveau, et que demander ?
 deed-words-answer = Contenu de la réponse
+deed-words-promise = Contenu de la réponse
 deed-words-resolve = Comment le problème a-t-il été résolu ?
 deed-words-close = Explication pour l'habitant·e
 deed-words-reopen = Pourquoi rouvrir ?

@@ -1,6 +1,8 @@
 //! The history of the database: one file a notion, in the order in which they came. A file is never
 //! edited once released; names are strings, so that an old step does not follow a new entity.
 
+#![allow(clippy::wildcard_imports, reason = "the prelude and the schema are made for it")]
+
 use sea_orm_migration::prelude::*;
 
 mod m0001_territory;

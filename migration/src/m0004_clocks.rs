@@ -70,10 +70,18 @@ async fn load(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .into_iter()
         .map(|c| {
             let level = c.level.filter(|level| !level.is_empty());
-            vec![c.what.into(), level.into(), c.days.into(), c.working.into(), c.source.into(), c.valid_from.into()]
+            vec![
+                c.what.into(),
+                level.into(),
+                c.days.into(),
+                c.working.into(),
+                c.source.into(),
+                c.valid_from.into(),
+            ]
         })
         .collect();
-    seed::insert(manager, "clock", &["what", "level", "days", "working", "source", "valid_from"], clocks).await?;
+    seed::insert(manager, "clock", &["what", "level", "days", "working", "source", "valid_from"], clocks)
+        .await?;
 
     let holidays = seed::rows::<Holiday>(include_str!("../data/holidays.csv"))?
         .into_iter()

@@ -28,7 +28,9 @@ impl MigrationTrait for Migration {
 
 async fn indexes(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     // Lists are read newest first within a unit, a person or a state.
-    for column in ["commune_code", "province_code", "region_code", "category_id", "owner_id", "carrier_id", "status"] {
+    for column in
+        ["commune_code", "province_code", "region_code", "category_id", "owner_id", "carrier_id", "status"]
+    {
         index(manager, "cases", &[column, "id"]).await?;
     }
     for column in ["commune_code", "province_code", "region_code", "owner_id"] {

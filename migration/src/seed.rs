@@ -30,7 +30,11 @@ pub async fn insert(
 }
 
 /// An index under the usual name: the table and its columns.
-pub async fn index(manager: &SchemaManager<'_>, table: &'static str, columns: &[&'static str]) -> Result<(), DbErr> {
+pub async fn index(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: &[&'static str],
+) -> Result<(), DbErr> {
     let mut index = Index::create();
     index.name(format!("{table}_{}", columns.join("_"))).table(table);
     for column in columns {
@@ -48,7 +52,12 @@ pub async fn drop(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Resul
 }
 
 /// The last step's key to another table, named after both.
-pub fn key(from: &'static str, column: &'static str, to: &'static str, target: &'static str) -> ForeignKeyCreateStatement {
+pub fn key(
+    from: &'static str,
+    column: &'static str,
+    to: &'static str,
+    target: &'static str,
+) -> ForeignKeyCreateStatement {
     ForeignKey::create()
         .name(format!("{from}_{column}"))
         .from(from, column)

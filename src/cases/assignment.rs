@@ -64,7 +64,12 @@ pub async fn end(txn: &impl ConnectionTrait, case_id: i64, state: State, now: Da
 }
 
 /// Marks the assignment that a case has now as accepted by that carrier.
-pub async fn accept(txn: &impl ConnectionTrait, case_id: i64, carrier_id: i64, now: DateTimeUtc) -> Result<()> {
+pub async fn accept(
+    txn: &impl ConnectionTrait,
+    case_id: i64,
+    carrier_id: i64,
+    now: DateTimeUtc,
+) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::State, Expr::value(State::Accepted))
         .col_expr(Column::CarrierId, Expr::value(carrier_id))

@@ -193,7 +193,11 @@ impl Model {
             (Status::Closed, _, Some(outcome)) => format!("status-closed-{}", outcome.code()),
             (status, ..) => format!("status-{}", status.code()),
         };
-        StatusTag { code: self.status.code(), label: language.say_with(&key, &args), class: self.status.class().code() }
+        StatusTag {
+            code: self.status.code(),
+            label: language.say_with(&key, &args),
+            class: self.status.class().code(),
+        }
     }
 
     pub fn is_open(&self) -> bool {

@@ -120,7 +120,9 @@ pub fn order(deed: Deed, fields: &Fields, language: Language, today: NaiveDate) 
         Deed::Assign => assign(m, fields, today),
         Deed::Accept => Some(Order::Accept),
         Deed::HandBack => Some(Order::HandBack { reason: words(m, fields, deed) }),
-        Deed::PassUp => Some(Order::PassUp { carrier_id: carrier(m, fields), reason: words(m, fields, deed) }),
+        Deed::PassUp => {
+            Some(Order::PassUp { carrier_id: carrier(m, fields), reason: words(m, fields, deed) })
+        }
         Deed::Answer | Deed::Promise => answer(m, fields, today),
         Deed::Resolve => Some(Order::Resolve { explanation: words(m, fields, deed) }),
         Deed::Close => close(m, fields),
@@ -132,7 +134,13 @@ pub fn order(deed: Deed, fields: &Fields, language: Language, today: NaiveDate) 
         Deed::Hide => Some(Order::Hide { reason: words(m, fields, deed) }),
         Deed::Show => Some(Order::Show),
         // The first needs a case to be found; the others are the resident's, or the clock's.
-        Deed::Merge | Deed::Add | Deed::Confirm | Deed::Dispute | Deed::Lapse | Deed::StopMail | Deed::ResumeMail => None,
+        Deed::Merge
+        | Deed::Add
+        | Deed::Confirm
+        | Deed::Dispute
+        | Deed::Lapse
+        | Deed::StopMail
+        | Deed::ResumeMail => None,
     };
     mistakes.verdict(|| order)
 }
@@ -179,7 +187,13 @@ fn answer(mistakes: &mut Mistakes, fields: &Fields, today: NaiveDate) -> Option<
     let verdict = coded::<Verdict>(mistakes, fields, "verdict");
     let words = words(mistakes, fields, Deed::Answer);
     let promise = promise(mistakes, fields, today);
-    Some(Order::Answer(AnswerGiven { institution, received_on: received_on?, verdict: verdict?, words, promise }))
+    Some(Order::Answer(AnswerGiven {
+        institution,
+        received_on: received_on?,
+        verdict: verdict?,
+        words,
+        promise,
+    }))
 }
 
 /// A promise has a day and words, or it is none.

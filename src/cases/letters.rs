@@ -52,7 +52,9 @@ pub fn isolated(text: &str) -> String {
 
 /// The territory of the level that has the case, with what it is: إقليم تاونات.
 pub fn place(case: &case::Model, language: Language) -> String {
-    unit(&case.commune_code).and_then(|commune| commune.at(case.level)).map_or_else(String::new, |unit| place_of(unit, language))
+    unit(&case.commune_code)
+        .and_then(|commune| commune.at(case.level))
+        .map_or_else(String::new, |unit| place_of(unit, language))
 }
 
 /// A unit's name with what it is.
@@ -82,7 +84,14 @@ pub fn receipt(about: &About<'_>, resident: &resident::Model, to: &str) -> Lette
 }
 
 /// News of a case to the resident of a case: the same one, or one that joined it.
-pub fn news(about: &About<'_>, kind: &'static str, resident: &resident::Model, own: &case::Model, order: &Order, to: &str) -> Letter {
+pub fn news(
+    about: &About<'_>,
+    kind: &'static str,
+    resident: &resident::Model,
+    own: &case::Model,
+    order: &Order,
+    to: &str,
+) -> Letter {
     let language = resident.lang;
     let args = about.args(language, &own.reference);
     let joined = own.id != about.case.id;
@@ -149,7 +158,13 @@ fn facts(order: &Order, language: Language) -> Vec<(String, String)> {
 }
 
 /// A letter to a resident begins with its subject and with what can be said on the phone.
-fn open(about: &About<'_>, kind: &'static str, resident: &resident::Model, own: &case::Model, to: &str) -> Letter {
+fn open(
+    about: &About<'_>,
+    kind: &'static str,
+    resident: &resident::Model,
+    own: &case::Model,
+    to: &str,
+) -> Letter {
     let language = resident.lang;
     let subject = language.say_with(&format!("letter-{kind}-subject"), &about.args(language, &own.reference));
     Letter::new(kind, to, language, subject).about(own.id).short(short(about, kind, language, &own.reference))
@@ -182,7 +197,10 @@ fn staff(about: &About<'_>, kind: &'static str, to: &account::Model, order: &Ord
     let mut facts = vec![
         (language.say("fact-reference"), isolated(&about.case.reference)),
         (language.say("fact-category"), about.category.name(language).to_owned()),
-        (language.say("fact-commune"), unit(&about.case.commune_code).map_or_else(String::new, |unit| unit.full_name(language))),
+        (
+            language.say("fact-commune"),
+            unit(&about.case.commune_code).map_or_else(String::new, |unit| unit.full_name(language)),
+        ),
     ];
     if let (Order::Assign { .. } | Order::PassUp { .. }, Some(day)) = (order, about.case.carrier_due_on) {
         facts.push((language.say("fact-due_on"), dates::day(language, day)));
@@ -196,5 +214,8 @@ fn staff(about: &About<'_>, kind: &'static str, to: &account::Model, order: &Ord
     if let Some(words) = order.words() {
         letter = letter.quote(words);
     }
-    letter.button(language.say("letter-open-case"), about.house.link(&format!("/cases/{}", about.case.reference)))
+    letter.button(
+        language.say("letter-open-case"),
+        about.house.link(&format!("/cases/{}", about.case.reference)),
+    )
 }

@@ -53,7 +53,11 @@ pub fn of(actor: &Actor, case: &case::Model, current: Option<&assignment::Model>
         .into_iter()
         .filter_map(|deed| Some((deed, line(actor, case, deed)?)))
         .filter(|(deed, _)| makes_sense(*deed, actor, case, current))
-        .map(|(deed, line)| Offer { deed: deed.code(), at_once: line.needs.is_empty(), first: likely.contains(&deed) })
+        .map(|(deed, line)| Offer {
+            deed: deed.code(),
+            at_once: line.needs.is_empty(),
+            first: likely.contains(&deed),
+        })
         .collect()
 }
 

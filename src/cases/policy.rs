@@ -62,7 +62,9 @@ fn advocates(actor: &Actor, case: &case::Model) -> bool {
 }
 
 fn holds_at_level(actor: &Actor, role: Role, case: &case::Model) -> bool {
-    actor.units(role).any(|unit| unit.level == case.level && crate::territory::covers(&unit.code, &case.commune_code))
+    actor
+        .units(role)
+        .any(|unit| unit.level == case.level && crate::territory::covers(&unit.code, &case.commune_code))
 }
 
 /// Sees the case at all.
@@ -77,7 +79,8 @@ pub fn may_see_contact(actor: &Actor, case: &case::Model) -> bool {
 
 /// Whether that hand may do what the table gives to `who`.
 pub fn allows(hand: Hand<'_>, case: &case::Model, who: Who) -> bool {
-    let staff = |may: fn(&Actor, &case::Model) -> bool| matches!(hand, Hand::Staff(actor) if may(actor, case));
+    let staff =
+        |may: fn(&Actor, &case::Model) -> bool| matches!(hand, Hand::Staff(actor) if may(actor, case));
     match who {
         Who::Handler => staff(may_handle),
         Who::Carrier => staff(may_carry),

@@ -109,7 +109,8 @@ pub enum Owner {
 
 impl Filter {
     fn condition(&self) -> Condition {
-        let late = |day| Condition::all().add(Column::DueOn.lt(day)).add(Column::DueKind.ne(case::DueKind::Confirm));
+        let late =
+            |day| Condition::all().add(Column::DueOn.lt(day)).add(Column::DueKind.ne(case::DueKind::Confirm));
         let owner = |owner| match owner {
             Owner::Account(id) => Column::OwnerId.eq(id),
             Owner::Carrier(id) => Column::CarrierId.eq(id),
@@ -119,7 +120,10 @@ impl Filter {
         Condition::all()
             .add_option(self.unit.map(within))
             .add_option(some(!self.statuses.is_empty(), Column::Status.is_in(self.statuses.iter().copied())))
-            .add_option(some(!self.categories.is_empty(), Column::CategoryId.is_in(self.categories.iter().copied())))
+            .add_option(some(
+                !self.categories.is_empty(),
+                Column::CategoryId.is_in(self.categories.iter().copied()),
+            ))
             .add_option(self.level.map(|level| Column::Level.eq(level)))
             .add_option(self.owner.map(owner))
             .add_option(self.late_on.map(late))
@@ -128,7 +132,12 @@ impl Filter {
 }
 
 /// The newest cases that a reader sees and that pass the filter.
-pub async fn list(db: &impl ConnectionTrait, actor: &Actor, filter: &Filter, most: u64) -> Result<Vec<case::Model>> {
+pub async fn list(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: &Filter,
+    most: u64,
+) -> Result<Vec<case::Model>> {
     Ok(case::Entity::find()
         .filter(visible_to(actor))
         .filter(filter.condition())

@@ -115,7 +115,13 @@ pub enum Given {
 }
 
 /// Records consent, or its withdrawal, with the words in the resident's language.
-pub async fn agree(txn: &impl ConnectionTrait, resident: &Model, purpose: Purpose, given: Given, now: DateTimeUtc) -> Result<()> {
+pub async fn agree(
+    txn: &impl ConnectionTrait,
+    resident: &Model,
+    purpose: Purpose,
+    given: Given,
+    now: DateTimeUtc,
+) -> Result<()> {
     let row = consent::ActiveModel {
         id: NotSet,
         resident_id: Set(resident.id),
@@ -143,7 +149,10 @@ impl Phone {
     /// Reads a number as people write it: Moroccan (`06 61 23 45 67`, `+212 …`, `00212…`) or of another
     /// country with its code, in either digit family.
     pub fn parse(typed: &str) -> Option<Self> {
-        let kept: String = latin_digits(typed).chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')' | '\u{200e}' | '\u{200f}')).collect();
+        let kept: String = latin_digits(typed)
+            .chars()
+            .filter(|c| !matches!(c, ' ' | '-' | '.' | '(' | ')' | '\u{200e}' | '\u{200f}'))
+            .collect();
         let number = match kept.strip_prefix("00") {
             Some(rest) => format!("+{rest}"),
             None if kept.starts_with('0') => format!("+212{}", &kept[1..]),

@@ -300,15 +300,25 @@ impl Transition {
 pub static TRANSITIONS: &[Transition] = &[
     line(Deed::Take, &[Received], Next::To(InProgress), Who::Handler).tells("taken"),
     line(Deed::Take, AT_WORK, Next::Stay, Who::Handler).internal(),
-    line(Deed::Ask, &[Received, InProgress, InAdvocacy, Answered, Committed], Next::To(NeedInfo), Who::Handler)
-        .needs(&[Need::Words])
-        .tells("question"),
+    line(
+        Deed::Ask,
+        &[Received, InProgress, InAdvocacy, Answered, Committed],
+        Next::To(NeedInfo),
+        Who::Handler,
+    )
+    .needs(&[Need::Words])
+    .tells("question"),
     line(Deed::Reply, &[NeedInfo], Next::Back, Who::ResidentOrHandler).needs(&[Need::Words]),
     // Also when it is over: erasure is asked for then. The page offers it while the case is open.
     line(Deed::Add, ALL, Next::Stay, Who::Resident).needs(&[Need::Words]),
-    line(Deed::Assign, &[Received, InProgress, InAdvocacy, Answered, Committed], Next::To(InAdvocacy), Who::Handler)
-        .needs(&[Need::Assignment, Need::Words])
-        .tells("assigned"),
+    line(
+        Deed::Assign,
+        &[Received, InProgress, InAdvocacy, Answered, Committed],
+        Next::To(InAdvocacy),
+        Who::Handler,
+    )
+    .needs(&[Need::Assignment, Need::Words])
+    .tells("assigned"),
     line(Deed::Accept, &[InAdvocacy], Next::Stay, Who::Carrier),
     line(Deed::HandBack, &[InAdvocacy, Answered, Committed], Next::To(InProgress), Who::Carrier)
         .needs(&[Need::Words])
@@ -326,11 +336,20 @@ pub static TRANSITIONS: &[Transition] = &[
     line(Deed::Confirm, &[Resolved], Next::To(Closed), Who::Resident),
     line(Deed::Dispute, &[Resolved], Next::ToWork, Who::Resident).needs(&[Need::Words]).tells("reopened"),
     line(Deed::Lapse, &[Resolved], Next::To(Closed), Who::Clock).tells("closed"),
-    line(Deed::Close, ALL_OPEN, Next::To(Closed), Who::Handler).needs(&[Need::Outcome, Need::Words]).tells("closed"),
-    line(Deed::Merge, &[Received, InProgress, NeedInfo, InAdvocacy, Answered, Committed], Next::To(Merged), Who::Handler)
-        .needs(&[Need::Target])
-        .tells("merged"),
-    line(Deed::Reopen, &[Closed, Merged], Next::ToWork, Who::ResidentOrHandler).needs(&[Need::Words]).tells("reopened"),
+    line(Deed::Close, ALL_OPEN, Next::To(Closed), Who::Handler)
+        .needs(&[Need::Outcome, Need::Words])
+        .tells("closed"),
+    line(
+        Deed::Merge,
+        &[Received, InProgress, NeedInfo, InAdvocacy, Answered, Committed],
+        Next::To(Merged),
+        Who::Handler,
+    )
+    .needs(&[Need::Target])
+    .tells("merged"),
+    line(Deed::Reopen, &[Closed, Merged], Next::ToWork, Who::ResidentOrHandler)
+        .needs(&[Need::Words])
+        .tells("reopened"),
     line(Deed::Update, ALL_OPEN, Next::Stay, Who::HandlerOrCarrier).needs(&[Need::Words]).tells("update"),
     line(Deed::Note, ALL, Next::Stay, Who::HandlerOrCarrier).needs(&[Need::Words]).internal(),
     line(Deed::Told, ALL, Next::Stay, Who::Handler).internal(),

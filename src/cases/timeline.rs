@@ -40,7 +40,13 @@ pub struct Step {
 }
 
 /// The steps that the reader may see, newest first.
-pub fn steps(case: &case::Model, events: &[event::Model], names: &HashMap<i64, String>, reader: Reader, language: Language) -> Vec<Step> {
+pub fn steps(
+    case: &case::Model,
+    events: &[event::Model],
+    names: &HashMap<i64, String>,
+    reader: Reader,
+    language: Language,
+) -> Vec<Step> {
     events
         .iter()
         .rev()
@@ -49,10 +55,17 @@ pub fn steps(case: &case::Model, events: &[event::Model], names: &HashMap<i64, S
         .collect()
 }
 
-fn step(case: &case::Model, event: &event::Model, names: &HashMap<i64, String>, reader: Reader, language: Language) -> Step {
+fn step(
+    case: &case::Model,
+    event: &event::Model,
+    names: &HashMap<i64, String>,
+    reader: Reader,
+    language: Language,
+) -> Step {
     let args = args(case, event, language);
     // What was told at filing stands at the head of the page; a message to a carrier is not the resident's.
-    let silent = event.deed == "file" || (reader == Reader::Resident && matches!(event.deed.as_str(), "assign" | "pass-up"));
+    let silent = event.deed == "file"
+        || (reader == Reader::Resident && matches!(event.deed.as_str(), "assign" | "pass-up"));
     Step {
         when: dates::moment(language, event.at),
         iso: event.at.format("%Y-%m-%dT%H:%M:%SZ").to_string(),
@@ -68,10 +81,14 @@ fn step(case: &case::Model, event: &event::Model, names: &HashMap<i64, String>, 
 fn args(case: &case::Model, event: &event::Model, language: Language) -> Args<'static> {
     let mut args = Args::new();
     let level = event.fact("level").and_then(|code| code.parse::<Level>().ok()).unwrap_or(Level::Commune);
-    let place = unit(&case.commune_code).and_then(|commune| commune.at(level)).map(|unit| place_of(unit, language));
+    let place =
+        unit(&case.commune_code).and_then(|commune| commune.at(level)).map(|unit| place_of(unit, language));
     args.set("place", place.unwrap_or_default());
     args.set("institution", format!("\u{2068}{}\u{2069}", event.fact("institution").unwrap_or_default()));
-    let outcome = event.fact("outcome").and_then(|code| Outcome::parse(&code)).map(|outcome| outcome.label("outcome", language));
+    let outcome = event
+        .fact("outcome")
+        .and_then(|code| Outcome::parse(&code))
+        .map(|outcome| outcome.label("outcome", language));
     args.set("outcome", outcome.unwrap_or_default());
     args.set("target", isolated(&event.fact("target").unwrap_or_default()));
     args
@@ -93,7 +110,12 @@ fn body(event: &event::Model, language: Language) -> Option<String> {
     }
 }
 
-fn who(event: &event::Model, names: &HashMap<i64, String>, reader: Reader, language: Language) -> Option<String> {
+fn who(
+    event: &event::Model,
+    names: &HashMap<i64, String>,
+    reader: Reader,
+    language: Language,
+) -> Option<String> {
     match (event.actor, reader) {
         (By::Staff, Reader::Staff) => event.account_id.and_then(|id| names.get(&id).cloned()),
         (By::Staff, Reader::Resident) => None,

@@ -67,7 +67,12 @@ pub struct Catalogue {
 
 impl Catalogue {
     pub async fn read(db: &impl ConnectionTrait) -> Result<Self> {
-        let all = Entity::find().order_by_asc(Column::Position).order_by_asc(Column::Id).limit(1000).all(db).await?;
+        let all = Entity::find()
+            .order_by_asc(Column::Position)
+            .order_by_asc(Column::Id)
+            .limit(1000)
+            .all(db)
+            .await?;
         let by_id = all.iter().enumerate().map(|(place, category)| (category.id, place)).collect();
         Ok(Self { all, by_id })
     }

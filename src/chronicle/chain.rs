@@ -39,7 +39,8 @@ pub struct Entry<'a> {
 /// Adds an event to the history of its case.
 pub async fn write(txn: &impl ConnectionTrait, now: DateTime<Utc>, entry: Entry<'_>) -> Result<()> {
     let words_salt = entry.words.map(|_| token::fresh());
-    let words_digest = entry.words.zip(words_salt.as_deref()).map(|(words, salt)| token::hash(&format!("{salt}{words}")));
+    let words_digest =
+        entry.words.zip(words_salt.as_deref()).map(|(words, salt)| token::hash(&format!("{salt}{words}")));
     let mut event = event::Model {
         id: 0,
         case_id: entry.case_id,
@@ -128,4 +129,3 @@ fn hash(event: &event::Model) -> String {
     }
     HEXLOWER.encode(&hasher.finalize())
 }
-

@@ -100,6 +100,7 @@ impl<'r> Responder<'r, 'static> for Served {
 pub fn takes_gzip(request: &Request<'_>) -> bool {
     request.headers().get("Accept-Encoding").flat_map(|header| header.split(',')).any(|coding| {
         let mut parts = coding.trim().split(';');
-        parts.next() == Some("gzip") && !parts.any(|p| matches!(p.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+        parts.next() == Some("gzip")
+            && !parts.any(|p| matches!(p.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
     })
 }

@@ -39,7 +39,9 @@ pub fn take_session(house: &House, jar: &CookieJar<'_>) {
 
 /// What ties a form to this browser: its session, or else a visitor's number, given here if need be.
 pub fn holder(request: &Request<'_>, house: &House) -> String {
-    request.local_cache(|| held(house, request.cookies()).unwrap_or_else(|| fresh(house, request.cookies()))).clone()
+    request
+        .local_cache(|| held(house, request.cookies()).unwrap_or_else(|| fresh(house, request.cookies())))
+        .clone()
 }
 
 /// The same, if the browser already has it.

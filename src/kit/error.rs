@@ -100,7 +100,9 @@ pub fn page(request: &Request<'_>, error: &Error) -> Page {
     let status = error.status();
     let fields = request.local_cache(|| None::<Fields>);
     let kept = match (fields, error) {
-        (Some(fields), Error::Unknown | Error::Stale | Error::Unavailable(_) | Error::TooOften(_)) => fields.kept(),
+        (Some(fields), Error::Unknown | Error::Stale | Error::Unavailable(_) | Error::TooOften(_)) => {
+            fields.kept()
+        }
         _ => Vec::new(),
     };
     let view = ErrorPage {

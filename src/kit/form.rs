@@ -31,7 +31,12 @@ pub struct Fields(Vec<(String, String)>);
 impl Fields {
     pub fn parse(body: &str) -> Self {
         let clean = |text: &str| -> String {
-            text.replace("\r\n", "\n").nfc().filter(|c| !c.is_control() || *c == '\n').collect::<String>().trim().to_owned()
+            text.replace("\r\n", "\n")
+                .nfc()
+                .filter(|c| !c.is_control() || *c == '\n')
+                .collect::<String>()
+                .trim()
+                .to_owned()
         };
         let decode = |text: &str| rocket::http::RawStr::new(text).url_decode_lossy().into_owned();
         Self(

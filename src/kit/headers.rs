@@ -44,7 +44,8 @@ impl Fairing for Headers {
         }
         response.remove_header("Server");
         if House::of(request.rocket()).is_some_and(|house| house.settings.secure()) {
-            response.set_header(Header::new("Strict-Transport-Security", "max-age=63072000; includeSubDomains"));
+            response
+                .set_header(Header::new("Strict-Transport-Security", "max-age=63072000; includeSubDomains"));
         }
         if !response.headers().contains("Cache-Control") {
             response.set_header(Header::new("Cache-Control", "no-store"));

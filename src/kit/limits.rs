@@ -59,7 +59,11 @@ impl Limits {
         self.track_all.check().map_err(|not| Error::TooOften(not.wait_time_from(self.clock.now())))
     }
 
-    fn check<K: Clone + Eq + std::hash::Hash>(&self, limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Result<()> {
+    fn check<K: Clone + Eq + std::hash::Hash>(
+        &self,
+        limiter: &DefaultKeyedRateLimiter<K>,
+        key: &K,
+    ) -> Result<()> {
         limiter.check_key(key).map_err(|not| Error::TooOften(not.wait_time_from(self.clock.now())))
     }
 
@@ -86,5 +90,6 @@ fn a_minute(times: u32) -> Quota {
 
 fn an_hour(times: u32) -> Quota {
     let times = NonZeroU32::new(times).unwrap_or(NonZeroU32::MIN);
-    Quota::with_period(Duration::from_secs(3600) / times.get()).map_or(Quota::per_hour(times), |q| q.allow_burst(times))
+    Quota::with_period(Duration::from_hours(1) / times.get())
+        .map_or(Quota::per_hour(times), |q| q.allow_burst(times))
 }

@@ -197,7 +197,8 @@ fn frame<'a>(request: &'a Request<'_>, house: &'a House, language: Language) -> 
 }
 
 fn under(path: &str, href: &str) -> bool {
-    path == href || (path.starts_with(href) && path.as_bytes().get(href.len()) == Some(&b'/') && path != "/cases/new")
+    path == href
+        || (path.starts_with(href) && path.as_bytes().get(href.len()) == Some(&b'/') && path != "/cases/new")
 }
 
 /// `?done=…` names one of a few sentences, never a text.
@@ -207,15 +208,40 @@ fn is_notice(key: &str) -> bool {
 
 /// What a page may say after a deed; each has a sentence `notice-…`.
 pub const NOTICES: [&str; 22] = [
-    "filed", "take", "ask", "reply", "assign", "accept", "hand-back", "pass-up", "answer", "resolve", "close",
-    "reopen", "merge", "note", "update", "saved", "sent", "retried", "ended", "invited", "password", "seen",
+    "filed",
+    "take",
+    "ask",
+    "reply",
+    "assign",
+    "accept",
+    "hand-back",
+    "pass-up",
+    "answer",
+    "resolve",
+    "close",
+    "reopen",
+    "merge",
+    "note",
+    "update",
+    "saved",
+    "sent",
+    "retried",
+    "ended",
+    "invited",
+    "password",
+    "seen",
 ];
 
 /// The present address in another language.
 fn link_to(request: &Request<'_>, to: Language, current: Language) -> LanguageLink {
     let uri = request.uri();
     let kept = uri.query().map(|query| {
-        query.as_str().split('&').filter(|part| !part.starts_with("lang=") && !part.is_empty()).collect::<Vec<_>>().join("&")
+        query
+            .as_str()
+            .split('&')
+            .filter(|part| !part.starts_with("lang=") && !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("&")
     });
     let rest = kept.filter(|query| !query.is_empty()).map(|query| format!("{query}&")).unwrap_or_default();
     LanguageLink {

@@ -44,7 +44,8 @@ impl Visit {
     fn read(request: &Request<'_>) -> Self {
         let house = House::of(request.rocket());
         let default = house.map_or(Language::Ar, |house| house.settings.default_lang);
-        let asked = request.query_value::<&str>("lang").and_then(Result::ok).and_then(|code| code.parse().ok());
+        let asked =
+            request.query_value::<&str>("lang").and_then(Result::ok).and_then(|code| code.parse().ok());
         if let Some(language) = asked {
             request.cookies().add(choice(language, house.is_some_and(|house| house.settings.secure())));
         }

@@ -33,9 +33,15 @@ static BUNDLES: LazyLock<HashMap<Language, Bundle>> =
 
 static NUMBERS: LazyLock<HashMap<Language, DecimalFormatter>> = LazyLock::new(|| {
     let formatter = |language| {
-        DecimalFormatter::try_new(region(language).into(), icu_decimal::options::DecimalFormatterOptions::default())
+        DecimalFormatter::try_new(
+            region(language).into(),
+            icu_decimal::options::DecimalFormatterOptions::default(),
+        )
     };
-    Language::ALL.into_iter().map(|l| (l, formatter(l).expect("the data of three locales is built in"))).collect()
+    Language::ALL
+        .into_iter()
+        .map(|l| (l, formatter(l).expect("the data of three locales is built in")))
+        .collect()
 });
 
 /// The locale whose dates and numbers a language uses: Morocco's.
@@ -59,9 +65,7 @@ pub fn sources(language: Language) -> Vec<(String, String)> {
         let file = Files::get(name).expect("a listed file is there");
         String::from_utf8(file.data.into_owned()).expect("catalogues are UTF-8")
     };
-    Files::iter()
-        .filter_map(|name| Some((name.strip_prefix(&folder)?.to_owned(), text(&name))))
-        .collect()
+    Files::iter().filter_map(|name| Some((name.strip_prefix(&folder)?.to_owned(), text(&name)))).collect()
 }
 
 /// A sentence. A key that no catalogue has is shown between marks: loud, but no failure for the reader.
@@ -88,7 +92,8 @@ fn bundle(language: Language) -> Bundle {
         Language::Fr => |value, _| written(Language::Fr, value),
         Language::En => |value, _| written(Language::En, value),
     }));
-    let rules = PluralRules::try_new_cardinal(region(language).into()).expect("the data of three locales is built in");
+    let rules = PluralRules::try_new_cardinal(region(language).into())
+        .expect("the data of three locales is built in");
     bundle
         .add_function("PLURAL", move |positional, _| plural(&rules, positional))
         .expect("a bundle takes its functions once");
@@ -107,7 +112,11 @@ fn plural<'a>(rules: &PluralRules, positional: &[FluentValue<'a>]) -> FluentValu
     let Some(FluentValue::Number(count)) = positional.first() else {
         return FluentValue::Error;
     };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts are small and not negative")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "counts are small and not negative"
+    )]
     let category = match rules.category_for(count.value.max(0.0) as u64) {
         PluralCategory::Zero => "zero",
         PluralCategory::One => "one",

@@ -18,7 +18,10 @@ use super::catalogue::region;
 
 static LONG: LazyLock<HashMap<Language, DateTimeFormatter<YMD>>> = LazyLock::new(|| {
     let formatter = |language| DateTimeFormatter::try_new(region(language).into(), YMD::long());
-    Language::ALL.into_iter().map(|l| (l, formatter(l).expect("the data of three locales is built in"))).collect()
+    Language::ALL
+        .into_iter()
+        .map(|l| (l, formatter(l).expect("the data of three locales is built in")))
+        .collect()
 });
 
 /// The day in Morocco at that moment.

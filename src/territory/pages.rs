@@ -48,7 +48,8 @@ fn pick(q: Option<&str>, back: Option<&str>, within: Option<&str>, visit: Visit)
     let words = q.unwrap_or_default().trim();
     let back = inner(back.unwrap_or("/cases"))?;
     let within = within.filter(|code| unit(code).is_some()).unwrap_or(COUNTRY);
-    let found = find(words, within, MOST).into_iter().map(|commune| shown(commune, &back, language)).collect();
+    let found =
+        find(words, within, MOST).into_iter().map(|commune| shown(commune, &back, language)).collect();
     let view = Picker { words, back, within, found, asked: !words.is_empty() };
     Ok(Page::new("territory/pick.html", language, &view).form(&FormView::filled([("q", words.to_owned())])))
 }

@@ -27,8 +27,9 @@ struct Alias {
 
 static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let name = |text: &str, unit| Name { folded: simple(text), unit };
-    let official =
-        units().iter().flat_map(|unit| [Language::Ar, Language::Fr].map(|language| name(unit.name(language), unit)));
+    let official = units()
+        .iter()
+        .flat_map(|unit| [Language::Ar, Language::Fr].map(|language| name(unit.name(language), unit)));
     let aliases = csv::Reader::from_reader(migration::facts::ALIASES.as_bytes())
         .into_deserialize::<Alias>()
         .map(|alias| alias.expect("the table of aliases is well formed"))
@@ -38,7 +39,11 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
 
 /// The folded name without Arabic's article, which people leave out or add.
 fn simple(text: &str) -> String {
-    fold(text).split(' ').map(|word| word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word)).collect::<Vec<_>>().join(" ")
+    fold(text)
+        .split(' ')
+        .map(|word| word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Communes within a unit whose name holds the words, best first, at most so many.

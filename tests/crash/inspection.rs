@@ -85,7 +85,10 @@ fn whole(records: &Records, case: &case::Model) -> Vec<String> {
 
     let seqs: Vec<i32> = events.iter().map(|event| event.seq).collect();
     must(seqs == (1..=case.version).collect::<Vec<_>>(), "its version is not the number of its events");
-    must(events.last().is_some_and(|last| last.status_to == case.status.code()), "its status is not the last event's");
+    must(
+        events.last().is_some_and(|last| last.status_to == case.status.code()),
+        "its status is not the last event's",
+    );
     let steps = events.windows(2).all(|two| two[1].status_from.as_deref() == Some(&two[0].status_to));
     must(steps, "an event does not begin where the one before ended");
     must(chronicle::broken_at(events).is_none(), "its chain is broken");
@@ -97,7 +100,10 @@ fn whole(records: &Records, case: &case::Model) -> Vec<String> {
 
     let address = records.addresses.get(&case.resident_id).cloned().flatten();
     let due: Vec<_> = events.iter().filter_map(letter_of).filter(|_| address.is_some()).collect();
-    must(letters(mails, address.as_deref()) == sorted(due), "its resident's mails are not those of its events");
+    must(
+        letters(mails, address.as_deref()) == sorted(due),
+        "its resident's mails are not those of its events",
+    );
     let to_staff = mails.iter().filter(|mail| mail.account_id.is_some()).count();
     must(to_staff == number("assign"), "its carrier's mails are not those of its events");
     wrong
@@ -111,7 +117,8 @@ fn letter_of(event: &event::Model) -> Option<String> {
 }
 
 fn letters(mails: &[outbox::Model], address: Option<&str>) -> Vec<String> {
-    let to_resident = mails.iter().filter(|mail| mail.account_id.is_none() && Some(mail.recipient.as_str()) == address);
+    let to_resident =
+        mails.iter().filter(|mail| mail.account_id.is_none() && Some(mail.recipient.as_str()) == address);
     sorted(to_resident.map(|mail| mail.letter.clone()).collect())
 }
 
@@ -126,23 +133,37 @@ fn counts(records: &Records, wrong: &mut Vec<String>) {
     for case in &records.cases {
         for unit in unit(&case.commune_code).expect("a commune").path() {
             for category in [EVERY_CATEGORY, case.category_id] {
-                *expected.entry(format!("{} {category} {:?} {:?}", unit.code, case.status, case.level)).or_default() += 1;
+                *expected
+                    .entry(format!("{} {category} {:?} {:?}", unit.code, case.status, case.level))
+                    .or_default() += 1;
             }
         }
     }
     let row = |tally: &tarafu::cases::tally::Model| {
-        (format!("{} {} {:?} {:?}", tally.unit_code, tally.category_id, tally.status, tally.level), tally.cases)
+        (
+            format!("{} {} {:?} {:?}", tally.unit_code, tally.category_id, tally.status, tally.level),
+            tally.cases,
+        )
     };
     let found: BTreeMap<_, _> = records.tallies.iter().map(row).filter(|(_, cases)| *cases != 0).collect();
     wrong.extend((found != expected).then(|| format!("tallies: {found:?} for {expected:?}")));
     for status in Status::ALL {
-        let whole = records.tallies.iter().filter(|tally| tally.unit_code == "MA" && tally.category_id == EVERY_CATEGORY);
+        let whole = records
+            .tallies
+            .iter()
+            .filter(|tally| tally.unit_code == "MA" && tally.category_id == EVERY_CATEGORY);
         let counted: i64 = whole.filter(|tally| tally.status == status).map(|tally| tally.cases).sum();
         let there = records.cases.iter().filter(|case| case.status == status).count();
-        wrong.extend((usize::try_from(counted) != Ok(there)).then(|| format!("{counted} of {there} cases are counted {status:?}")));
+        wrong.extend(
+            (usize::try_from(counted) != Ok(there))
+                .then(|| format!("{counted} of {there} cases are counted {status:?}")),
+        );
     }
     for case in &records.cases {
-        let known = records.counters.iter().any(|(province, _, last)| *province == case.province_code && *last >= number(case));
+        let known = records
+            .counters
+            .iter()
+            .any(|(province, _, last)| *province == case.province_code && *last >= number(case));
         wrong.extend((!known).then(|| format!("{}: a number that was never given out", case.reference)));
     }
 }
@@ -167,7 +188,8 @@ fn arrived(records: &Records, mails: &[Mail], findings: &mut Findings) {
                 continue;
             };
             findings.duplicates += copies.len() - 1;
-            let alike = copies.iter().all(|(_, mail)| mail.is_to(&row.recipient) && mail.raw == copies[0].1.raw);
+            let alike =
+                copies.iter().all(|(_, mail)| mail.is_to(&row.recipient) && mail.raw == copies[0].1.raw);
             findings.strange.extend((!alike).then(|| format!("copies of {} differ", row.message_id)));
             let before = last.insert(&row.recipient, copies[0].0);
             let turned = before.is_some_and(|before| before > copies[0].0);

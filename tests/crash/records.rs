@@ -79,10 +79,15 @@ fn counted<T>(rows: Vec<T>, of: fn(&T) -> i64) -> HashMap<i64, usize> {
 }
 
 async fn counters(db: &Db) -> Vec<(String, i32, i64)> {
-    let rows = Statement::from_string(db.get_database_backend(), "SELECT province_code, year, last FROM counter");
+    let rows =
+        Statement::from_string(db.get_database_backend(), "SELECT province_code, year, last FROM counter");
     let rows = db.query_all_raw(rows).await.expect("counters");
     let read = |row: &sea_orm::QueryResult| {
-        Ok::<_, sea_orm::DbErr>((row.try_get("", "province_code")?, row.try_get("", "year")?, row.try_get("", "last")?))
+        Ok::<_, sea_orm::DbErr>((
+            row.try_get("", "province_code")?,
+            row.try_get("", "year")?,
+            row.try_get("", "last")?,
+        ))
     };
     rows.iter().map(|row| read(row).expect("a counter")).collect()
 }

@@ -89,7 +89,8 @@ async fn the_inspection_sees_whatever_is_wrong() {
         sleep(Duration::from_millis(10)).await;
     }
     let changes = office.changes.lock().expect("they are done").clone();
-    let scene = Scene { records: Records::read(&running.house.db).await, changes, mails: running.smtp.mails() };
+    let scene =
+        Scene { records: Records::read(&running.house.db).await, changes, mails: running.smtp.mails() };
 
     let good = inspect(&scene.records, &scene.changes, &scene.mails);
     good.are_none();

@@ -231,7 +231,8 @@ impl<'o> Writer<'o> {
         loop {
             match self.get(&path).await {
                 Some(Answer { status: 200, body, .. }) => {
-                    let after = body.split_once(r#"name="version" value=""#).expect("the form has a version").1;
+                    let after =
+                        body.split_once(r#"name="version" value=""#).expect("the form has a version").1;
                     return after.split_once('"').and_then(|(version, _)| version.parse().ok());
                 }
                 Some(Answer { status: 404, .. }) => return None,
@@ -254,9 +255,11 @@ impl<'o> Writer<'o> {
     /// None when there was no answer, or when it broke off.
     async fn ask(&self, request: RequestBuilder) -> Option<Answer> {
         let cookie = format!("tarafu-session={}", self.cookie);
-        let response = request.header("cookie", cookie).header("sec-fetch-site", "same-origin").send().await.ok()?;
+        let response =
+            request.header("cookie", cookie).header("sec-fetch-site", "same-origin").send().await.ok()?;
         let status = response.status().as_u16();
-        let location = response.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+        let location =
+            response.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
         // Who reads 303 knows enough, whatever becomes of the rest.
         let body = if status == 200 { response.text().await.ok()? } else { String::new() };
         Some(Answer { status, location, body })

@@ -34,7 +34,13 @@ impl Times<'_> {
 }
 
 /// The case after that order.
-pub fn apply(was: &case::Model, line: &Transition, order: &Order, hand: Hand<'_>, times: &Times<'_>) -> case::Model {
+pub fn apply(
+    was: &case::Model,
+    line: &Transition,
+    order: &Order,
+    hand: Hand<'_>,
+    times: &Times<'_>,
+) -> case::Model {
     let mut case = was.clone();
     case.version += 1;
     place(&mut case, order, hand, times);
@@ -167,9 +173,14 @@ fn due(case: &mut case::Model, order: &Order, times: &Times<'_>) {
         _ => case.due_on.filter(|_| case.due_kind == Some(DueKind::Promise)),
     };
     let next = match case.status {
-        Status::Received => times.clocks.last_day(What::Handover, dates::day_of(case.filed_at)).map(|day| (day, DueKind::Handover)),
+        Status::Received => times
+            .clocks
+            .last_day(What::Handover, dates::day_of(case.filed_at))
+            .map(|day| (day, DueKind::Handover)),
         Status::InProgress | Status::InAdvocacy | Status::Answered => Some((case.answer_on, DueKind::Answer)),
-        Status::Committed => Some(promised.map_or((case.answer_on, DueKind::Answer), |day| (day, DueKind::Promise))),
+        Status::Committed => {
+            Some(promised.map_or((case.answer_on, DueKind::Answer), |day| (day, DueKind::Promise)))
+        }
         Status::Resolved => day_for(What::Confirm).map(|day| (day, DueKind::Confirm)),
         Status::NeedInfo | Status::Closed | Status::Merged => None,
     };

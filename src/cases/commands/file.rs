@@ -89,7 +89,11 @@ pub async fn file(house: &House, actor: &Actor, filing: &Filing) -> Result<case:
     }
 }
 
-async fn filed_before(db: &impl ConnectionTrait, actor: &Actor, submission: &str) -> Result<Option<case::Model>> {
+async fn filed_before(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    submission: &str,
+) -> Result<Option<case::Model>> {
     let case = case::Entity::find().filter(case::Column::Submission.eq(submission)).one(db).await?;
     Ok(case.filter(|case| case.filed_by_id == Some(actor.id)))
 }
@@ -115,10 +119,15 @@ async fn write(house: &House, actor: &Actor, filing: &Filing) -> Result<case::Mo
 }
 
 /// The next number of the province in this year.
-async fn next_reference(txn: &impl ConnectionTrait, commune: &'static Unit, times: &Times<'_>) -> Result<String> {
+async fn next_reference(
+    txn: &impl ConnectionTrait,
+    commune: &'static Unit,
+    times: &Times<'_>,
+) -> Result<String> {
     let province = commune.at(Level::Province).ok_or(Error::Malformed)?;
     let year = times.today().year();
-    let first = counter::ActiveModel { province_code: Set(province.code.clone()), year: Set(year), last: Set(1) };
+    let first =
+        counter::ActiveModel { province_code: Set(province.code.clone()), year: Set(year), last: Set(1) };
     let next = Expr::col((counter::Entity, counter::Column::Last)).add(1);
     let given = counter::Entity::insert(first)
         .on_conflict(
@@ -132,7 +141,14 @@ async fn next_reference(txn: &impl ConnectionTrait, commune: &'static Unit, time
     Ok(reference::compose(own_digits, year, given.last))
 }
 
-fn begin(house: &House, actor: &Actor, filing: &Filing, resident: &resident::Model, reference: String, times: &Times<'_>) -> case::Model {
+fn begin(
+    house: &House,
+    actor: &Actor,
+    filing: &Filing,
+    resident: &resident::Model,
+    reference: String,
+    times: &Times<'_>,
+) -> case::Model {
     // Whoever works in that commune takes the case by filing it; a coordinator leaves it to the commune.
     let own = actor.holds_over(Role::Official, &filing.commune.code);
     let code_at = |level| filing.commune.at(level).map(|unit| unit.code.clone()).unwrap_or_default();
@@ -178,7 +194,12 @@ fn begin(house: &House, actor: &Actor, filing: &Filing, resident: &resident::Mod
     }
 }
 
-async fn record(txn: &impl ConnectionTrait, actor: &Actor, case: &case::Model, times: &Times<'_>) -> Result<()> {
+async fn record(
+    txn: &impl ConnectionTrait,
+    actor: &Actor,
+    case: &case::Model,
+    times: &Times<'_>,
+) -> Result<()> {
     let entry = chronicle::Entry {
         case_id: case.id,
         seq: case.version,

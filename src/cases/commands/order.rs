@@ -25,28 +25,64 @@ pub struct AnswerGiven {
 #[derive(Clone, Debug)]
 pub enum Order {
     Take,
-    Ask { question: String },
-    Reply { words: String },
-    Add { words: String },
-    Assign { level: Level, carrier_id: Option<i64>, due_on: Option<NaiveDate>, message: String },
+    Ask {
+        question: String,
+    },
+    Reply {
+        words: String,
+    },
+    Add {
+        words: String,
+    },
+    Assign {
+        level: Level,
+        carrier_id: Option<i64>,
+        due_on: Option<NaiveDate>,
+        message: String,
+    },
     Accept,
-    HandBack { reason: String },
-    PassUp { carrier_id: Option<i64>, reason: String },
+    HandBack {
+        reason: String,
+    },
+    PassUp {
+        carrier_id: Option<i64>,
+        reason: String,
+    },
     Answer(AnswerGiven),
-    Resolve { explanation: String },
+    Resolve {
+        explanation: String,
+    },
     Confirm,
-    Dispute { reason: String },
+    Dispute {
+        reason: String,
+    },
     Lapse,
-    Close { outcome: Outcome, explanation: String },
-    Merge { target_id: i64, target: String },
-    Reopen { reason: String },
-    Update { words: String },
-    Note { words: String },
+    Close {
+        outcome: Outcome,
+        explanation: String,
+    },
+    Merge {
+        target_id: i64,
+        target: String,
+    },
+    Reopen {
+        reason: String,
+    },
+    Update {
+        words: String,
+    },
+    Note {
+        words: String,
+    },
     /// The resident was told by phone.
-    Told { task_id: i64 },
+    Told {
+        task_id: i64,
+    },
     /// A new PIN and link, for a receipt that was lost or seen by others.
     Renew,
-    Hide { reason: String },
+    Hide {
+        reason: String,
+    },
     Show,
     StopMail,
     ResumeMail,
@@ -85,7 +121,7 @@ impl Order {
 
     /// What somebody wrote.
     pub fn words(&self) -> Option<&str> {
-        let words = match self {
+        match self {
             Self::Ask { question: words }
             | Self::Reply { words }
             | Self::Add { words }
@@ -99,10 +135,9 @@ impl Order {
             | Self::Reopen { reason: words }
             | Self::Update { words }
             | Self::Note { words }
-            | Self::Hide { reason: words } => words,
-            _ => return None,
-        };
-        Some(words)
+            | Self::Hide { reason: words } => Some(words),
+            _ => None,
+        }
     }
 
     /// What was given besides words, without anything about a person.

@@ -73,7 +73,13 @@ pub async fn perform(house: &House, hand: Hand<'_>, was: &case::Model, order: &O
 }
 
 /// What neither the table nor the form can know.
-async fn check(txn: &impl ConnectionTrait, hand: Hand<'_>, was: &case::Model, order: &Order, times: &Times<'_>) -> Result<()> {
+async fn check(
+    txn: &impl ConnectionTrait,
+    hand: Hand<'_>,
+    was: &case::Model,
+    order: &Order,
+    times: &Times<'_>,
+) -> Result<()> {
     match order {
         Order::Assign { level, carrier_id, .. } => {
             let unit = seat(was, *level).filter(|_| *level != Level::Commune).ok_or(Error::Malformed)?;
@@ -84,7 +90,9 @@ async fn check(txn: &impl ConnectionTrait, hand: Hand<'_>, was: &case::Model, or
             carrier_holds(txn, *carrier_id, unit, times).await
         }
         Order::PassUp { .. } => Err(Error::Conflict),
-        Order::Accept if was.carrier_id.is_some() && was.carrier_id != hand.account_id() => Err(Error::Forbidden),
+        Order::Accept if was.carrier_id.is_some() && was.carrier_id != hand.account_id() => {
+            Err(Error::Forbidden)
+        }
         Order::Merge { target_id, .. } => {
             let target = queries::by_id(txn, *target_id).await?;
             if target.id == was.id || !target.is_open() { Err(Error::Conflict) } else { Ok(()) }
@@ -106,7 +114,12 @@ fn seat(case: &case::Model, level: Level) -> Option<&'static Unit> {
     unit(&case.commune_code)?.at(level)
 }
 
-async fn carrier_holds(txn: &impl ConnectionTrait, carrier: Option<i64>, unit: &Unit, times: &Times<'_>) -> Result<()> {
+async fn carrier_holds(
+    txn: &impl ConnectionTrait,
+    carrier: Option<i64>,
+    unit: &Unit,
+    times: &Times<'_>,
+) -> Result<()> {
     let Some(carrier) = carrier else { return Ok(()) };
     let held = mandate::Entity::find()
         .filter(mandate::Column::AccountId.eq(carrier))
@@ -141,9 +154,17 @@ async fn store(txn: &impl ConnectionTrait, was: &case::Model, case: &case::Model
 }
 
 /// The rows beside the case: assignments, answers, phone tasks, the resident's wish about mails.
-async fn beside(txn: &impl ConnectionTrait, hand: Hand<'_>, case: &case::Model, order: &Order, times: &Times<'_>) -> Result<()> {
+async fn beside(
+    txn: &impl ConnectionTrait,
+    hand: Hand<'_>,
+    case: &case::Model,
+    order: &Order,
+    times: &Times<'_>,
+) -> Result<()> {
     match order {
-        Order::Assign { due_on, message, .. } => assign(txn, hand, case, *due_on, message, assignment::State::Ended, times).await,
+        Order::Assign { due_on, message, .. } => {
+            assign(txn, hand, case, *due_on, message, assignment::State::Ended, times).await
+        }
         Order::PassUp { reason, .. } => {
             assign(txn, hand, case, case.carrier_due_on, reason, assignment::State::PassedUp, times).await
         }
@@ -151,7 +172,9 @@ async fn beside(txn: &impl ConnectionTrait, hand: Hand<'_>, case: &case::Model, 
             Some(carrier) => assignment::accept(txn, case.id, carrier, times.now).await,
             None => Ok(()),
         },
-        Order::HandBack { .. } => assignment::end(txn, case.id, assignment::State::HandedBack, times.now).await,
+        Order::HandBack { .. } => {
+            assignment::end(txn, case.id, assignment::State::HandedBack, times.now).await
+        }
         Order::Answer(given) => answered(txn, hand, case, given, times).await,
         Order::Told { task_id } => match hand.account_id() {
             Some(by) => phone::done(txn, case.id, *task_id, by, times.now).await,
@@ -193,7 +216,13 @@ async fn assign(
     Ok(())
 }
 
-async fn answered(txn: &impl ConnectionTrait, hand: Hand<'_>, case: &case::Model, given: &AnswerGiven, times: &Times<'_>) -> Result<()> {
+async fn answered(
+    txn: &impl ConnectionTrait,
+    hand: Hand<'_>,
+    case: &case::Model,
+    given: &AnswerGiven,
+    times: &Times<'_>,
+) -> Result<()> {
     let row = answer::ActiveModel {
         id: NotSet,
         case_id: Set(case.id),

@@ -30,7 +30,13 @@ use crate::people::mandate::Role;
 const QUEUE: u64 = 20;
 
 /// The receipt of a new case.
-pub async fn receipt(txn: &impl ConnectionTrait, house: &House, case: &case::Model, resident: &resident::Model, now: DateTime<Utc>) -> Result<()> {
+pub async fn receipt(
+    txn: &impl ConnectionTrait,
+    house: &House,
+    case: &case::Model,
+    resident: &resident::Model,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let category = category_of(txn, case).await?;
     let about = About { house, case, category: &category, carrier: None };
     // Without an address the receipt is in the resident's hand: on paper, or read out.
@@ -55,7 +61,12 @@ pub async fn tell(
         Some(id) => account::Entity::find_by_id(id).one(txn).await?,
         None => None,
     };
-    let about = About { house, case, category: &category, carrier: carrier.as_ref().map(|account| account.name.clone()) };
+    let about = About {
+        house,
+        case,
+        category: &category,
+        carrier: carrier.as_ref().map(|account| account.name.clone()),
+    };
     if let Some(kind) = line.tells.filter(|_| case.visibility == Visibility::Followed) {
         residents(txn, &about, kind, order, now).await?;
     }
@@ -73,7 +84,13 @@ async fn category_of(txn: &impl ConnectionTrait, case: &case::Model) -> Result<c
 }
 
 /// The resident of the case, and those of the cases that joined it.
-async fn residents(txn: &impl ConnectionTrait, about: &About<'_>, kind: &'static str, order: &Order, now: DateTime<Utc>) -> Result<()> {
+async fn residents(
+    txn: &impl ConnectionTrait,
+    about: &About<'_>,
+    kind: &'static str,
+    order: &Order,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let joined = queries::merged_into(txn, about.case.id).await?;
     for own in std::iter::once(about.case).chain(&joined) {
         let Some(kind) = kind_for(about.case, own, kind) else { continue };
@@ -143,12 +160,20 @@ async fn advocates(txn: &impl ConnectionTrait, about: &About<'_>) -> Result<Vec<
 fn concerns_owner(order: &Order, hand: Hand<'_>) -> bool {
     match order {
         Order::HandBack { .. } => true,
-        Order::Reply { .. } | Order::Add { .. } | Order::Dispute { .. } | Order::Reopen { .. } => matches!(hand, Hand::Resident),
+        Order::Reply { .. } | Order::Add { .. } | Order::Dispute { .. } | Order::Reopen { .. } => {
+            matches!(hand, Hand::Resident)
+        }
         _ => false,
     }
 }
 
-async fn owner(txn: &impl ConnectionTrait, about: &About<'_>, order: &Order, hand: Hand<'_>, now: DateTime<Utc>) -> Result<()> {
+async fn owner(
+    txn: &impl ConnectionTrait,
+    about: &About<'_>,
+    order: &Order,
+    hand: Hand<'_>,
+    now: DateTime<Utc>,
+) -> Result<()> {
     let Some(id) = about.case.owner_id.filter(|id| hand.account_id() != Some(*id)) else { return Ok(()) };
     let Some(owner) = account::Entity::find_by_id(id).one(txn).await? else { return Ok(()) };
     outbox::put(txn, about.house, &letters::to_owner(about, &owner, order), now).await

@@ -104,12 +104,14 @@ pub async fn do_deed(reference: &str, deed: &str, sent: Signed<'_>, house: &Hous
             let view = FormView::to_mend(&sent.fields, mistakes);
             Ok(form(house, actor, &case, line, &view).await?.to_mend().into())
         }
-        Ok(order) if seen(&sent.fields)? == case.version => match commands::perform(house, Hand::Staff(actor), &case, &order).await {
-            Ok(_) => Ok(Reply::see(after(actor, &case, deed))),
-            Err(Error::Conflict) => conflict(actor, &case, deed, &sent.fields),
-            Err(error) => Err(error),
-        },
-        Ok(_) => conflict(actor, &case, deed, &sent.fields),
+        Ok(order) if seen(&sent.fields)? == case.version => {
+            match commands::perform(house, Hand::Staff(actor), &case, &order).await {
+                Ok(_) => Ok(Reply::see(after(actor, &case, deed))),
+                Err(Error::Conflict) => Ok(conflict(actor, &case, deed, &sent.fields)),
+                Err(error) => Err(error),
+            }
+        }
+        Ok(_) => Ok(conflict(actor, &case, deed, &sent.fields)),
     }
 }
 
@@ -142,7 +144,7 @@ fn refused(actor: &Actor, case: &case::Model, deed: Deed, fields: &Fields) -> Re
     let by_somebody = crate::cases::status::TRANSITIONS
         .iter()
         .any(|line| line.deed == deed && policy::allows(Hand::Staff(actor), case, line.who));
-    if by_somebody { conflict(actor, case, deed, fields) } else { Err(Error::Forbidden) }
+    if by_somebody { Ok(conflict(actor, case, deed, fields)) } else { Err(Error::Forbidden) }
 }
 
 #[derive(Serialize)]
@@ -155,7 +157,7 @@ struct ConflictPage {
 }
 
 /// 409, with what was typed.
-fn conflict(actor: &Actor, case: &case::Model, deed: Deed, fields: &Fields) -> Result<Reply> {
+fn conflict(actor: &Actor, case: &case::Model, deed: Deed, fields: &Fields) -> Reply {
     let typed = ["words", "promise", "institution", "target"].map(|name| fields.get(name).to_owned());
     let view = ConflictPage {
         reference: case.reference.clone(),
@@ -164,11 +166,17 @@ fn conflict(actor: &Actor, case: &case::Model, deed: Deed, fields: &Fields) -> R
         status: case.tag(actor.language),
         kept: typed.into_iter().filter(|text| !text.is_empty()).collect(),
     };
-    Ok(Page::new("cases/conflict.html", actor.language, &view).status(Http::Conflict).into())
+    Page::new("cases/conflict.html", actor.language, &view).status(Http::Conflict).into()
 }
 
 /// What is ordered, or what is wrong with the form.
-async fn order(house: &House, actor: &Actor, case: &case::Model, deed: Deed, fields: &Fields) -> Result<Result<Order, Mistakes>> {
+async fn order(
+    house: &House,
+    actor: &Actor,
+    case: &case::Model,
+    deed: Deed,
+    fields: &Fields,
+) -> Result<Result<Order, Mistakes>> {
     if deed == Deed::Merge {
         return merge(house, actor, case, fields).await;
     }
@@ -192,7 +200,12 @@ fn above(case: &case::Model) -> Level {
 }
 
 /// The case that another joins must be one's own to work, and open.
-async fn merge(house: &House, actor: &Actor, case: &case::Model, fields: &Fields) -> Result<Result<Order, Mistakes>> {
+async fn merge(
+    house: &House,
+    actor: &Actor,
+    case: &case::Model,
+    fields: &Fields,
+) -> Result<Result<Order, Mistakes>> {
     let found = match reference::parse(fields.get("target")) {
         Some(reference) => queries::find(&house.db, actor, &reference).await,
         None => Err(Error::Missing),
@@ -202,15 +215,23 @@ async fn merge(house: &House, actor: &Actor, case: &case::Model, fields: &Fields
         Err(Error::Missing) => None,
         Err(error) => return Err(error),
     };
-    let good = target.filter(|target| target.id != case.id && target.is_open() && policy::may_handle(actor, target));
+    let good =
+        target.filter(|target| target.id != case.id && target.is_open() && policy::may_handle(actor, target));
     let mut mistakes = Mistakes::new(actor.language);
     if good.is_none() {
         mistakes.add("target", "mistake-target");
     }
-    Ok(mistakes.verdict(|| good.map(|target| Order::Merge { target_id: target.id, target: target.reference })))
+    Ok(mistakes
+        .verdict(|| good.map(|target| Order::Merge { target_id: target.id, target: target.reference })))
 }
 
-async fn form(house: &House, actor: &Actor, case: &case::Model, line: &Transition, form: &FormView) -> Result<Page> {
+async fn form(
+    house: &House,
+    actor: &Actor,
+    case: &case::Model,
+    line: &Transition,
+    form: &FormView,
+) -> Result<Page> {
     let language = actor.language;
     let catalogue = Catalogue::read(&house.db).await?;
     let resident = queries::resident_of(&house.db, case).await?;
@@ -237,7 +258,10 @@ async fn form(house: &House, actor: &Actor, case: &case::Model, line: &Transitio
         carriers,
         verdicts: choices::<Verdict>("verdict", language),
         outcomes: outcomes(language),
-        addressee: catalogue.get(case.category_id).map_or("", |category| category.addressee(language)).to_owned(),
+        addressee: catalogue
+            .get(case.category_id)
+            .map_or("", |category| category.addressee(language))
+            .to_owned(),
         most: forms::MOST_WORDS,
         told,
     };
@@ -259,23 +283,40 @@ fn needs(line: &Transition) -> Vec<&'static str> {
 }
 
 fn outcomes(language: Language) -> Vec<Choice> {
-    let choice = |outcome: Outcome| Choice { value: outcome.code(), label: outcome.label("outcome", language), group: String::new() };
+    let choice = |outcome: Outcome| Choice {
+        value: outcome.code(),
+        label: outcome.label("outcome", language),
+        group: String::new(),
+    };
     Outcome::BY_STAFF.map(choice).to_vec()
 }
 
 fn levels(case: &case::Model, language: Language) -> Vec<Choice> {
     let commune = unit(&case.commune_code);
-    let place = |level| commune.and_then(|commune| commune.at(level)).map_or_else(String::new, |unit| place_of(unit, language));
-    let choice = |level: Level| Choice { value: level.code().to_owned(), label: place(level), group: String::new() };
+    let place = |level| {
+        commune
+            .and_then(|commune| commune.at(level))
+            .map_or_else(String::new, |unit| place_of(unit, language))
+    };
+    let choice =
+        |level: Level| Choice { value: level.code().to_owned(), label: place(level), group: String::new() };
     [Level::Province, Level::Region, Level::National].map(choice).to_vec()
 }
 
 /// Who may carry a case of that commune: the advocates of its province, region and of the nation, or of
 /// one of these levels.
-async fn carriers(house: &House, case: &case::Model, level: Option<Level>, language: Language) -> Result<Vec<Choice>> {
+async fn carriers(
+    house: &House,
+    case: &case::Model,
+    level: Option<Level>,
+    language: Language,
+) -> Result<Vec<Choice>> {
     let commune = unit(&case.commune_code);
-    let levels = [Level::Province, Level::Region, Level::National].into_iter().filter(|l| level.is_none_or(|only| only == *l));
-    let units: Vec<&'static Unit> = levels.filter_map(|level| commune.and_then(|commune| commune.at(level))).collect();
+    let levels = [Level::Province, Level::Region, Level::National]
+        .into_iter()
+        .filter(|l| level.is_none_or(|only| only == *l));
+    let units: Vec<&'static Unit> =
+        levels.filter_map(|level| commune.and_then(|commune| commune.at(level))).collect();
     let mut found = Vec::new();
     for unit in units {
         let people: Vec<(i64, String)> = account::Entity::find()
@@ -292,7 +333,11 @@ async fn carriers(house: &House, case: &case::Model, level: Option<Level>, langu
             .all(&house.db)
             .await?;
         let group = place_of(unit, language);
-        found.extend(people.into_iter().map(|(id, label)| Choice { value: id.to_string(), label, group: group.clone() }));
+        found.extend(people.into_iter().map(|(id, label)| Choice {
+            value: id.to_string(),
+            label,
+            group: group.clone(),
+        }));
     }
     Ok(found)
 }

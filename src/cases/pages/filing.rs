@@ -60,7 +60,10 @@ struct Named {
 
 #[get("/cases/new?<commune>")]
 pub async fn new_case(commune: Option<&str>, actor: &Actor, house: &House) -> Result<Page> {
-    let known = commune.and_then(unit).filter(|commune| policy::may_file(actor, commune)).or_else(|| own_commune(actor));
+    let known = commune
+        .and_then(unit)
+        .filter(|commune| policy::may_file(actor, commune))
+        .or_else(|| own_commune(actor));
     let values = [
         ("commune", known.map(|commune| commune.code.clone()).unwrap_or_default()),
         ("channel", Channel::Office.code()),
@@ -136,10 +139,16 @@ fn communes(actor: &Actor, language: Language) -> Vec<Choice> {
     }
     found.sort_by(|a, b| a.code.cmp(&b.code));
     found.dedup_by(|a, b| a.code == b.code);
-    let group = |commune: &'static Unit| commune.at(Level::Province).map_or("", |province| province.name(language)).to_owned();
+    let group = |commune: &'static Unit| {
+        commune.at(Level::Province).map_or("", |province| province.name(language)).to_owned()
+    };
     found
         .into_iter()
-        .map(|commune| Choice { value: commune.code.clone(), label: commune.name(language).to_owned(), group: group(commune) })
+        .map(|commune| Choice {
+            value: commune.code.clone(),
+            label: commune.name(language).to_owned(),
+            group: group(commune),
+        })
         .collect()
 }
 
@@ -173,7 +182,11 @@ pub async fn check_case(form: Signed<'_>, house: &House) -> Result<Reply> {
         }
         Ok(filing) => {
             let fields = form.fields.with("submission", &filing.submission);
-            let view = CheckPage { rows: rows(&filing, &catalogue, form.actor.language), words: filing.words, kept: fields.kept() };
+            let view = CheckPage {
+                rows: rows(&filing, &catalogue, form.actor.language),
+                words: filing.words,
+                kept: fields.kept(),
+            };
             Ok(Page::new("cases/check.html", form.actor.language, &view).into())
         }
     }
@@ -197,7 +210,10 @@ fn rows(filing: &Filing, catalogue: &Catalogue, language: Language) -> Vec<Row> 
         row("channel", filing.channel.label("channel", language)),
         row("urgency", filing.urgency.label("urgency", language)),
         row("name", or_none(resident.name.clone())),
-        row("phone", or_none(resident.phone.as_ref().map(|phone| format!("\u{2066}{}\u{2069}", phone.as_str())))),
+        row(
+            "phone",
+            or_none(resident.phone.as_ref().map(|phone| format!("\u{2066}{}\u{2069}", phone.as_str()))),
+        ),
         row("email", or_none(resident.email.clone())),
         row("lang", resident.language.own_name().to_owned()),
     ]

@@ -158,7 +158,9 @@ async fn page(
         statuses: statuses(language),
         categories: categories(catalogue, language),
         levels: Level::ALL.into_iter().map(|level| choice(level.code(), level.label(language), "")).collect(),
-        owners: ["me", "carried", "nobody"].map(|code| choice(code, language.say(&format!("filter-owner-{code}")), "")).to_vec(),
+        owners: ["me", "carried", "nobody"]
+            .map(|code| choice(code, language.say(&format!("filter-owner-{code}")), ""))
+            .to_vec(),
         narrowed: asked.values().len(),
         unit_name: unit(asked.unit_code()).map(|unit| unit.full_name(language)),
         pick: format!("/communes?back={back}"),
@@ -171,27 +173,37 @@ fn choice(value: &str, label: String, group: &str) -> Choice {
 }
 
 fn statuses(language: Language) -> Vec<Choice> {
-    let one = |status: Status| choice(status.code(), language.say(&format!("status-name-{}", status.code())), "");
-    std::iter::once(choice("open", language.say("status-name-open"), "")).chain(Status::ALL.map(one)).collect()
+    let one =
+        |status: Status| choice(status.code(), language.say(&format!("status-name-{}", status.code())), "");
+    std::iter::once(choice("open", language.say("status-name-open"), ""))
+        .chain(Status::ALL.map(one))
+        .collect()
 }
 
 fn categories(catalogue: &Catalogue, language: Language) -> Vec<Choice> {
     catalogue
         .themes()
-        .flat_map(|theme| std::iter::once(theme).chain(catalogue.of(theme.id)).map(move |category| (theme, category)))
-        .map(|(theme, category)| choice(&category.code, category.name(language).to_owned(), theme.name(language)))
+        .flat_map(|theme| {
+            std::iter::once(theme).chain(catalogue.of(theme.id)).map(move |category| (theme, category))
+        })
+        .map(|(theme, category)| {
+            choice(&category.code, category.name(language).to_owned(), theme.name(language))
+        })
         .collect()
 }
 
 /// The units that one's mandates reach, one level down at a time.
 fn units(actor: &Actor, chosen: Option<&'static Unit>) -> Vec<Choice> {
     let mut units: Vec<&'static Unit> = Vec::new();
-    let held = [Role::Official, Role::Coordinator, Role::Advocate].into_iter().flat_map(|role| actor.units(role));
+    let held =
+        [Role::Official, Role::Coordinator, Role::Advocate].into_iter().flat_map(|role| actor.units(role));
     for unit in held.chain(chosen) {
         units.extend(std::iter::once(unit).chain(children(&unit.code).iter().copied()));
     }
     units.sort_by(|a, b| a.code.cmp(&b.code));
     units.dedup_by(|a, b| a.code == b.code);
-    let group = |of: &Unit| unit(&of.parent).filter(|parent| parent.code != COUNTRY).map_or("", |p| p.name(actor.language));
+    let group = |of: &Unit| {
+        unit(&of.parent).filter(|parent| parent.code != COUNTRY).map_or("", |p| p.name(actor.language))
+    };
     units.into_iter().map(|of| choice(&of.code, of.name(actor.language).to_owned(), group(of))).collect()
 }

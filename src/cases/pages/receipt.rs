@@ -64,7 +64,12 @@ pub async fn show_receipt(reference: &str, actor: &Actor, house: &House) -> Resu
 
 /// On paper it speaks the resident's language, unless asked otherwise by `?lang=` of its own link.
 #[get("/cases/<reference>/receipt/print?<in>")]
-pub async fn print_receipt(reference: &str, r#in: Option<&str>, actor: &Actor, house: &House) -> Result<Page> {
+pub async fn print_receipt(
+    reference: &str,
+    r#in: Option<&str>,
+    actor: &Actor,
+    house: &House,
+) -> Result<Page> {
     let language = r#in.and_then(|code| code.parse().ok()).unwrap_or(actor.language);
     let view = page(reference, actor, house, language).await?;
     Ok(Page::new("cases/receipt_print.html", language, &view))
@@ -115,6 +120,7 @@ fn qr(text: &str) -> Result<Qr> {
     let code = QrCode::new(text).map_err(|why| Error::Broken(why.to_string()))?;
     let size = code.width();
     let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
-    let path = dark.map(|(place, _)| format!("M{} {}h1v1h-1z", place % size, place / size)).collect();
-    Ok(Qr { size, path })
+    let squares: Vec<String> =
+        dark.map(|(place, _)| format!("M{} {}h1v1h-1z", place % size, place / size)).collect();
+    Ok(Qr { size, path: squares.concat() })
 }

@@ -112,8 +112,8 @@ async fn page(house: &House, actor: &Actor, case: &case::Model) -> Result<CasePa
     let events = chronicle::of_case(db, case.id).await?;
     let current = assignment::current(db, case.id).await?;
     let people = events.iter().filter_map(|event| event.account_id);
-    let named = people.chain(case.owner_id).chain(case.carrier_id).chain(case.filed_by_id).collect();
-    let names = views::accounts(db, named).await?;
+    let ids = people.chain(case.owner_id).chain(case.carrier_id).chain(case.filed_by_id).collect();
+    let names = views::accounts(db, ids).await?;
     let beside = Beside { language, today: house.today(), catalogue: &catalogue, names: &names };
     let joined = joined(db, actor, case).await?;
     Ok(CasePage {
@@ -141,7 +141,12 @@ fn made_by(events: &[chronicle::event::Model], actor: &Actor, house: &House) -> 
     })
 }
 
-fn facts(case: &case::Model, catalogue: &Catalogue, names: &HashMap<i64, String>, language: Language) -> Vec<Fact> {
+fn facts(
+    case: &case::Model,
+    catalogue: &Catalogue,
+    names: &HashMap<i64, String>,
+    language: Language,
+) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact { label: language.say(&format!("case-{key}")), value };
     let name = |id: Option<i64>| id.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
     let addressee = catalogue.get(case.category_id).map_or("", |category| category.addressee(language));
@@ -154,7 +159,10 @@ fn facts(case: &case::Model, catalogue: &Catalogue, names: &HashMap<i64, String>
         fact("urgency", case.urgency.label("urgency", language)),
         fact("channel", case.channel.label("channel", language)),
         fact("owner", name(case.owner_id)),
-        fact("filed", format!("{} – {}", dates::day(language, dates::day_of(case.filed_at)), name(case.filed_by_id))),
+        fact(
+            "filed",
+            format!("{} – {}", dates::day(language, dates::day_of(case.filed_at)), name(case.filed_by_id)),
+        ),
         fact("answer_on", dates::day(language, case.answer_on)),
         fact("reopened", crate::language::number(language, case.reopened.into())),
     ]
@@ -168,7 +176,11 @@ pub fn ladder(case: &case::Model, language: Language) -> Vec<Rung> {
         std::cmp::Ordering::Equal => "here",
         std::cmp::Ordering::Greater => "todo",
     };
-    let name = |level| commune.and_then(|commune| commune.at(level)).map_or_else(String::new, |unit| place_of(unit, language));
+    // Four names must stand side by side on a small phone, so each goes without what it is.
+    let name = |level| match level {
+        Level::National => level.label(language),
+        _ => commune.and_then(|commune| commune.at(level)).map_or("", |unit| unit.name(language)).to_owned(),
+    };
     Level::ALL.into_iter().map(|level| Rung { label: name(level), state: state(level) }).collect()
 }
 
@@ -198,7 +210,12 @@ async fn contact(db: &impl ConnectionTrait, actor: &Actor, case: &case::Model) -
     }))
 }
 
-async fn phone_tasks(db: &impl ConnectionTrait, actor: &Actor, case: &case::Model, beside: &Beside<'_>) -> Result<Vec<PhoneTask>> {
+async fn phone_tasks(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    case: &case::Model,
+    beside: &Beside<'_>,
+) -> Result<Vec<PhoneTask>> {
     if !policy::may_handle(actor, case) {
         return Ok(Vec::new());
     }
