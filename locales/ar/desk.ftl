@@ -2,11 +2,11 @@
 desk-title = مكتبي
 desk-new-case = تسجيل طلب
 desk-quiet = لا شيء ينتظركم اليوم.
-desk-nothing = مكتبكم فارغ. سجلوا أول طلب يحمله إليكم المواطنون.
+desk-nothing = مكتبكم فارغ. سجلوا أول طلب يأتيكم به مواطن(ة).
 desk-nothing-carried = لم يُحل عليكم أي طلب للترافع عنه.
 desk-urgent = مستعجل
 desk-overdue = خارج الأجل
-desk-carrier-day = مطلوب قبل { $day }
+desk-carrier-day = مطلوب في أجل أقصاه { $day }
 
 desk-news = مستجدات في طلباتكم
 desk-news-list = كل طلباتكم المفتوحة
@@ -14,7 +14,7 @@ desk-late = طلبات تجاوزت أجلها
 desk-late-list = كل طلباتكم المتأخرة
 desk-offered = محالة عليكم وتنتظر قبولكم
 desk-offered-list = كل الطلبات التي تترافعون عنها
-desk-new = طلبات جديدة بدون مكلف
+desk-new = طلبات جديدة بدون مكلف بالملف
 desk-new-list = كل الطلبات الجديدة
 desk-carried = تترافعون عنها وأجلها قريب
 desk-carried-list = كل الطلبات التي تترافعون عنها

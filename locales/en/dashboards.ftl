@@ -8,7 +8,7 @@ dash-overdue = Overdue
 dash-received = New
 dash-in_advocacy = In advocacy
 dash-answered = Answer received
-dash-committed = Dated commitment
+dash-committed = Dated promise
 dash-resolved = Resolved, to be confirmed
 dash-closed = Closed
 dash-by-status = Cases by status
@@ -34,4 +34,4 @@ dash-silent-region = { PLURAL($count) ->
     [one] { $count } region has no case yet.
    *[other] { $count } regions have no case yet.
  }
-dash-meaning = “Open”: every case that is neither closed nor merged into another. “Overdue”: an open case whose legal date, or the date promised, has passed; waiting for the resident’s details or confirmation does not count. The figures change with every change of a case.
+dash-meaning = “Open”: every case that is neither closed nor joined with another. “Overdue”: an open case whose legal date, or the date promised, has passed; waiting for the resident’s details or confirmation does not count. The figures change with every change of a case.

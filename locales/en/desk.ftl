@@ -12,7 +12,7 @@ desk-news = News on your cases
 desk-news-list = All your open cases
 desk-late = Overdue cases
 desk-late-list = All your overdue cases
-desk-offered = Assigned to you, waiting for your yes
+desk-offered = Assigned to you, waiting to be accepted
 desk-offered-list = All the cases that you carry
 desk-new = New, without an owner
 desk-new-list = All new cases
@@ -30,5 +30,5 @@ desk-carrying = The latest cases that you carry
 
 desk-calls = Calls to make
 desk-calls-more = The other calls appear as these are made.
-desk-call-no_email = No mail address
-desk-call-bounced = The mail did not arrive
+desk-call-no_email = No email address
+desk-call-bounced = The email did not arrive

@@ -11,7 +11,7 @@ people-role-hint-official = Files and works the cases of a commune.
 people-role-hint-coordinator = Follows a whole territory: triage, assignments, figures, accounts.
 people-role-hint-advocate = Carries the cases and dossiers assigned to them.
 people-role-hint-observer = Sees figures, without any personal data.
-people-role-hint-administrator = Manages accounts and settings of the platform; reads no case by that right.
+people-role-hint-administrator = Manages accounts and settings of the platform; reads no case in this role.
 
 people-mandate = { $role }, { $unit }
 people-period-open = Since { $from }
@@ -26,7 +26,7 @@ people-state-disabled = Disabled
 people-email = Email address
 people-password = Password
 people-forgotten = Forgot your password?
-people-no-account = Accounts are opened by invitation from the coordination of your territory.
+people-no-account = Accounts are opened by invitation from the coordinator of your territory.
 people-sign-in-wrong = The email address or the password is not correct.
 
 # Links received by mail
@@ -36,19 +36,19 @@ people-gone-what = If you had an invitation, ask whoever invited you to send it 
 people-gone-reset = Ask for a new password
 
 people-invite-title = Open my account
-people-invite-body = This account is opened to you as:
+people-invite-body = This account is opened for you as:
 people-invite-submit = Open my account
 people-name = Full name
 people-language = Language
-people-language-hint = The language of your pages and of the mails you receive.
+people-language-hint = The language of your pages and of the emails you receive.
 people-password-hint = At least 12 characters. Several words that have nothing to do with each other make a good password.
 
 people-reset-title = Forgotten password
 people-reset-body = Give the address of your account: we will send you a link to choose a new password.
 people-reset-send = Send me the link
-people-sent-title = Look in your mailbox
+people-sent-title = Check your mailbox
 people-sent-body = If there is an active account with this address, a link has just been sent to it. It works for 30 minutes.
-people-sent-what = Nothing received? Look among the unwanted mail, check the address, or ask the coordination of your territory.
+people-sent-what = Nothing received? Look in the spam folder, check the address, or ask the coordinator of your territory.
 people-new-password = New password
 people-password-save = Save the password
 
@@ -57,7 +57,7 @@ people-save = Save
 people-cancel = Cancel
 people-credentials = Signing in
 people-password-change = Change the password
-people-old-password = Present password
+people-old-password = Current password
 people-password-others = Your other devices will be signed out.
 people-mandates = Mandates
 people-mandates-none = No current mandate.
@@ -95,7 +95,7 @@ people-mandate-end = End
 people-mandate-over = Ended
 people-created = Opened on
 people-seen = Last signed in
-people-never = Not yet
+people-never = Never yet
 people-access = Access
 people-sessions-open = { PLURAL($count) ->
     [one] { $count } device signed in
@@ -121,7 +121,7 @@ people-last-administrator = At least one administrator must remain.
 people-password-short = The password is too short: at least 12 characters.
 people-password-long = The password is too long: at most 128 characters.
 people-password-weak = This password is too easy to guess. Avoid your name, your commune, dates and sequences; put together several unrelated words instead.
-people-password-wrong = The present password is not correct.
+people-password-wrong = The current password is not correct.
 
 # Mails
 letter-invitation-subject = Your account on Tarafu
@@ -129,8 +129,8 @@ letter-invitation-text = An account has been opened to you on Tarafu, as: { $man
     Tarafu follows the cases of residents until they have an answer.
     To begin, open the link below and choose your password.
 letter-invitation-button = Open my account
-letter-invitation-small = This link works once, for 7 days. If you did not expect this invitation, ignore this mail: no account becomes active without you.
+letter-invitation-small = This link works once, for 7 days. If you did not expect this invitation, ignore this email: no account becomes active without you.
 letter-reset-subject = Choose a new password
-letter-reset-text = A new password was asked for your account on Tarafu. To choose it, open the link below.
+letter-reset-text = A new password was requested for your account on Tarafu. To choose it, open the link below.
 letter-reset-button = Choose a password
-letter-reset-small = This link works once, for 30 minutes. If you asked for nothing, ignore this mail: your password does not change.
+letter-reset-small = This link works once, for 30 minutes. If you asked for nothing, ignore this email: your password does not change.

@@ -1,13 +1,13 @@
 # La gestion
 admin-title = Gestion
 admin-accounts = Comptes
-admin-accounts-what = Inviter les élus et les autres utilisateurs, donner et retirer les mandats.
+admin-accounts-what = Inviter les élu·es et les autres personnes, donner les mandats et y mettre fin.
 admin-categories = Catégories de requêtes
 admin-categories-what = Leurs noms dans les trois langues, leurs destinataires habituels, leur durée de conservation.
-admin-mail = Courrier
+admin-mail = Courriels
 admin-mail-what = Ce qui attend, ce qui est parti, ce qui n’a pas pu partir.
-admin-smtp-on = Un serveur de courrier est configuré : les messages partent d’eux-mêmes.
-admin-smtp-off = Aucun serveur de courrier n’est configuré : les messages restent dans la boîte d’envoi, où ils peuvent être lus, et personne ne les reçoit.
+admin-smtp-on = Un serveur de messagerie est configuré : les messages partent d’eux-mêmes.
+admin-smtp-off = Aucun serveur de messagerie n’est configuré : les messages restent dans la boîte d’envoi, où ils peuvent être lus, et personne ne les reçoit.
 
 # La boîte d’envoi
 admin-outbox = Boîte d’envoi
@@ -25,19 +25,19 @@ admin-to = Destinataire
 admin-state = État
 admin-attempts = Tentatives
 admin-when = Échéance
-admin-said = Réponse du serveur de courrier
+admin-said = Réponse du serveur de messagerie
 admin-language = Langue
 admin-created = Rédigé le
 admin-give-up = Dernière tentative avant le
 admin-message-id = Identifiant du message
 admin-text = Texte du message
 admin-text-gone = Le texte n’est pas conservé après l’envoi, car il peut contenir un lien ou un code secret.
-admin-html = Afficher comme le destinataire le voit (nouvelle fenêtre)
+admin-html = Afficher comme la personne destinataire le voit (nouvelle fenêtre)
 admin-retry = Réessayer
 admin-retry-all = Réessayer tous ces envois
 
 # Les types de lettres
-admin-letter-receipt = Récépissé
+admin-letter-receipt = Reçu
 admin-letter-taken = Prise en charge
 admin-letter-question = Demande de précisions
 admin-letter-assigned = Affectation pour plaidoyer
@@ -48,8 +48,8 @@ admin-letter-closed = Clôture
 admin-letter-merged = Regroupement
 admin-letter-reopened = Réouverture
 admin-letter-update = Suivi
-admin-letter-assignment = Requête confiée au porteur
-admin-letter-reply = Avis au responsable
+admin-letter-assignment = Requête affectée à qui la porte
+admin-letter-reply = Avis à la personne responsable
 admin-letter-invitation = Invitation
 admin-letter-reset = Nouveau mot de passe
 admin-letter-lost = Lien de suivi perdu

@@ -1,7 +1,7 @@
 # Les indicateurs
 dash-of = Indicateurs : { $unit }
 dash-path = Territoires
-dash-carried = Les requêtes qui vous sont confiées
+dash-carried = Les requêtes qui vous sont affectées
 dash-none = Aucune requête n’est encore enregistrée dans ce territoire.
 dash-open = Ouvertes
 dash-overdue = Hors délai
@@ -11,7 +11,7 @@ dash-answered = Réponse reçue
 dash-committed = Engagement daté
 dash-resolved = Résolues, à confirmer
 dash-closed = Clôturées
-dash-by-status = Requêtes par statut
+dash-by-status = Requêtes par état
 dash-by-level = Requêtes ouvertes par niveau
 dash-by-theme = Requêtes ouvertes par thème
 dash-by-commune = Requêtes par commune
@@ -34,4 +34,4 @@ dash-silent-region = { PLURAL($count) ->
     [one] { $count } région n’a encore aucune requête.
    *[other] { $count } régions n’ont encore aucune requête.
  }
-dash-meaning = « Ouverte » : toute requête qui n’est ni clôturée ni regroupée avec une autre. « Hors délai » : requête ouverte dont le délai légal, ou la date de l’engagement pris, est dépassé ; l’attente des précisions ou de la confirmation de l’habitant n’est pas comptée. Les chiffres sont à jour à chaque changement.
+dash-meaning = « Ouverte » : toute requête qui n’est ni clôturée ni regroupée avec une autre. « Hors délai » : requête ouverte dont le délai légal, ou la date de l’engagement pris, est dépassé ; l’attente des précisions ou de la confirmation de l’habitant·e n’est pas comptée. Les chiffres sont mis à jour à chaque changement.

@@ -9,7 +9,7 @@ role-administrator = Administrateur·rice
 
 people-role-hint-official = Enregistre et traite les requêtes d’une commune.
 people-role-hint-coordinator = Suit tout un territoire : tri, affectations, indicateurs, comptes.
-people-role-hint-advocate = Porte les requêtes et les dossiers qui lui sont confiés.
+people-role-hint-advocate = Porte les requêtes et les dossiers de plaidoyer qui lui sont affectés.
 people-role-hint-observer = Voit les indicateurs, sans aucune donnée personnelle.
 people-role-hint-administrator = Gère les comptes et les réglages de la plateforme ; ne lit aucune requête à ce titre.
 
@@ -95,7 +95,7 @@ people-mandate-end = Mettre fin
 people-mandate-over = Terminé
 people-created = Ouvert le
 people-seen = Dernière connexion
-people-never = Jamais encore
+people-never = Aucune pour l’instant
 people-access = Accès
 people-sessions-open = { PLURAL($count) ->
     [one] { $count } appareil connecté
@@ -126,7 +126,7 @@ people-password-wrong = Le mot de passe actuel n’est pas correct.
 # Courriels
 letter-invitation-subject = Votre compte sur Tarafu
 letter-invitation-text = Un compte vous est ouvert sur Tarafu, en tant que : { $mandate }.
-    Tarafu sert à suivre les requêtes des habitants jusqu’à leur réponse.
+    Tarafu sert à suivre les requêtes des habitant·es jusqu’à leur réponse.
     Pour commencer, ouvrez le lien ci-dessous et choisissez votre mot de passe.
 letter-invitation-button = Ouvrir mon compte
 letter-invitation-small = Ce lien ne sert qu’une fois et reste valable 7 jours. Si vous n’attendiez pas cette invitation, ignorez ce message : aucun compte ne sera actif sans vous.

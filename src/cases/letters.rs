@@ -80,7 +80,7 @@ pub fn receipt(about: &About<'_>, resident: &resident::Model, to: &str) -> Lette
         .code(language.say("fact-reference"), about.case.reference.clone())
         .code(language.say("fact-pin"), secrets.pin)
         .text(say("letter-receipt-next"));
-    close(about, letter, resident, about.case)
+    close(about, letter, resident, about.case).short(spoken(about, "receipt", language, about.case))
 }
 
 /// News of a case to the resident of a case: the same one, or one that joined it.
@@ -104,25 +104,45 @@ pub fn news(
     if !facts.is_empty() {
         letter = letter.facts(facts);
     }
-    for words in told(kind, order).into_iter().filter(|_| !joined || is_for_all(order)) {
+    for words in told(about, kind, own, order) {
         letter = letter.quote(words);
     }
     // Whoever joined another case is told, but what is asked there is asked of somebody else.
     let next = if joined { "letter-joined-next".to_owned() } else { format!("letter-{kind}-next") };
     letter = letter.text(language.say_with(&next, &args));
-    close(about, letter, resident, own)
+    close(about, letter, resident, own).short(by_phone(about, kind, language, own, order))
 }
 
 /// The news in a sentence or two, to be read out or pasted into a message.
-pub fn short(about: &About<'_>, kind: &str, language: Language, reference: &str) -> String {
-    let mut args = about.args(language, reference);
+pub fn by_phone(
+    about: &About<'_>,
+    kind: &str,
+    language: Language,
+    own: &case::Model,
+    order: &Order,
+) -> String {
+    let words = told(about, kind, own, order).join("\n");
+    if words.is_empty() {
+        return spoken(about, kind, language, own);
+    }
+    let mut args = about.args(language, &own.reference);
+    args.set("lead", language.say_with(&format!("letter-{kind}-lead"), &args));
+    args.set("words", words);
+    language.say_with("letter-short-words", &args)
+}
+
+/// The news alone, where nothing was written with it.
+fn spoken(about: &About<'_>, kind: &str, language: Language, own: &case::Model) -> String {
+    let mut args = about.args(language, &own.reference);
     args.set("lead", language.say_with(&format!("letter-{kind}-lead"), &args));
     language.say_with("letter-short", &args)
 }
 
-/// What was written that the resident may read: not the message between officials.
-fn told(kind: &str, order: &Order) -> Vec<String> {
+/// What was written that the resident of a case may read: not the message between officials, nor what
+/// passes between the owner and the resident of another case.
+fn told(about: &About<'_>, kind: &str, own: &case::Model, order: &Order) -> Vec<String> {
     match order {
+        order if own.id != about.case.id && !is_for_all(order) => Vec::new(),
         Order::Assign { .. } | Order::PassUp { .. } | Order::Dispute { .. } => Vec::new(),
         Order::Answer(given) => {
             let promise = given.promise.as_ref().map(|(_, words)| words.clone());
@@ -157,7 +177,7 @@ fn facts(order: &Order, language: Language) -> Vec<(String, String)> {
     }
 }
 
-/// A letter to a resident begins with its subject and with what can be said on the phone.
+/// A letter to a resident begins with its subject.
 fn open(
     about: &About<'_>,
     kind: &'static str,
@@ -167,7 +187,7 @@ fn open(
 ) -> Letter {
     let language = resident.lang;
     let subject = language.say_with(&format!("letter-{kind}-subject"), &about.args(language, &own.reference));
-    Letter::new(kind, to, language, subject).about(own.id).short(short(about, kind, language, &own.reference))
+    Letter::new(kind, to, language, subject).about(own.id)
 }
 
 /// And ends with the way to the case, and the way out of the mails.
@@ -176,7 +196,7 @@ fn close(about: &About<'_>, letter: Letter, resident: &resident::Model, own: &ca
     let track = about.house.link(&format!("/t/{link}"));
     letter
         .button(resident.lang.say("letter-track"), track.clone())
-        .small(resident.lang.say("letter-why"))
+        .small(resident.lang.say("letter-private"))
         .unsubscribe(format!("{track}/unsubscribe"))
 }
 

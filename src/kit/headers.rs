@@ -56,7 +56,9 @@ impl Fairing for Headers {
 }
 
 async fn compress(request: &Request<'_>, response: &mut Response<'_>) {
-    let text = response.content_type().is_some_and(|kind| kind.is_text() || kind.is_json() || kind.is_xml());
+    // `is_text` is true of `text/plain` alone.
+    let text =
+        response.content_type().is_some_and(|kind| kind.top() == "text" || kind.is_json() || kind.is_xml());
     let large = response.body().preset_size().is_some_and(|size| size > WORTH_COMPRESSING);
     if !text || !large || response.headers().contains("Content-Encoding") {
         return;

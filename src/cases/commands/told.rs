@@ -101,7 +101,7 @@ async fn residents(
                 outbox::put(txn, about.house, &letter, now).await?;
             }
             (None, Some(_)) if resident.mail_stopped_at.is_none() => {
-                let words = letters::short(about, kind, resident.lang, &own.reference);
+                let words = letters::by_phone(about, kind, resident.lang, own, order);
                 phone::by_phone(txn, own.id, kind, &words, now).await?;
             }
             _ => {}

@@ -45,7 +45,7 @@ impl Residents {
         self.met += 1;
         let phone = chance.percent(75).then(|| self.number());
         // Whoever has no telephone mostly has an address; a few have neither.
-        let reached = if phone.is_some() { 29 } else { 87 };
+        let reached = if phone.is_some() { 29 } else { 91 };
         let email = chance.percent(reached).then(|| self.address(&name.name_fr, chance));
         NewResident { name: chance.percent(85).then(|| own.clone()), phone: phone.flatten(), email, language }
     }
@@ -74,8 +74,8 @@ fn letters(word: &str) -> String {
 /// Most stories in French are told by people who want their mails in French, and hardly any others.
 fn language(told_in: Language, chance: &mut Chance) -> Language {
     match (told_in, chance.below(100)) {
-        (_, 0..3) => Language::En,
-        (Language::Ar, _) | (_, 3..30) => Language::Ar,
+        (_, 0..2) => Language::En,
+        (Language::Ar, _) | (_, 2..30) => Language::Ar,
         _ => Language::Fr,
     }
 }
