@@ -26,6 +26,13 @@ struct Scene {
     reply: &'static str,
 }
 
+impl Scene {
+    /// How the pictures of somebody's walk are called.
+    fn name_of(&self, somebody: &str) -> String {
+        format!("{}-{somebody}", self.language)
+    }
+}
+
 const IN_ARABIC: Scene = Scene {
     language: "ar",
     official: cast::FATIMA,
@@ -64,7 +71,9 @@ async fn the_main_job_in_french() {
 
 async fn main_job(scene: &Scene) {
     let running = Running::on(Backend::Sqlite).await.expect("SQLite is always there");
-    if let Some(mut official) = Walker::start(&running.base, scene.language, "official", PHONE).await {
+    if let Some(mut official) =
+        Walker::start(&running.base, scene.language, &scene.name_of("official"), PHONE).await
+    {
         sign_in_after_a_mistake(&mut official, scene).await;
         write_after_a_mistake(&mut official, scene).await;
         assert!(official.count("textarea + .hint").await > 0, "scripts count the letters that are left");
@@ -160,8 +169,9 @@ async fn answer(running: &Running, scene: &Scene) {
     let direction = if scene.language == "ar" { "rtl" } else { "ltr" };
     assert!(asked.html.contains(&format!(r#"<html lang="{}" dir="{direction}">"#, scene.language)));
     // Whatever their telephone is set to, the page is in the language that they asked for.
-    let mut resident =
-        Walker::start(&running.base, "en", "resident", PHONE).await.expect("Chromium is there");
+    let mut resident = Walker::start(&running.base, "en", &scene.name_of("resident"), PHONE)
+        .await
+        .expect("Chromium is there");
     resident.language = scene.language;
     resident.open(&asked.link("/t/")).await;
     assert!(resident.words("main").await.contains(scene.question));
@@ -180,7 +190,7 @@ async fn answer(running: &Running, scene: &Scene) {
 }
 
 async fn coordinate(running: &Running, scene: &Scene, reference: &str) {
-    let khadija = Walker::start(&running.base, scene.language, "coordinator", LAPTOP).await;
+    let khadija = Walker::start(&running.base, scene.language, &scene.name_of("coordinator"), LAPTOP).await;
     let mut khadija = khadija.expect("Chromium is there");
     khadija.sign_in(&cast::KHADIJA).await;
     khadija.open(&format!("/dashboard?lang={}", scene.language)).await;
@@ -200,7 +210,7 @@ async fn coordinate(running: &Running, scene: &Scene, reference: &str) {
 #[rocket::async_test]
 async fn a_case_is_filed_without_scripts() {
     let running = Running::on(Backend::Sqlite).await.expect("SQLite is always there");
-    if let Some(fatima) = Walker::start(&running.base, "ar", "without-scripts", PHONE).await {
+    if let Some(fatima) = Walker::start(&running.base, "ar", "ar-without-scripts", PHONE).await {
         let mut fatima = fatima.without_scripts().await;
         sign_in_after_a_mistake(&mut fatima, &IN_ARABIC).await;
         write_after_a_mistake(&mut fatima, &IN_ARABIC).await;

@@ -3,12 +3,13 @@
 mod inspection;
 mod ledger;
 mod program;
+mod races;
 mod records;
 mod spoiled;
+mod stopping;
 mod writers;
 
 use std::io::Write;
-use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -16,7 +17,6 @@ use chrono::Duration as Span;
 use rocket::futures::future::join_all;
 use rocket::tokio;
 use rocket::tokio::time::sleep;
-use rocket::tokio::time::timeout;
 use tarafu::kit::Db;
 use tarafu::kit::House;
 use tarafu::kit::db;
@@ -87,7 +87,7 @@ impl Day {
         let (ended, _) = program.stop().await;
         assert!(ended.success(), "told to stop, it ended with {ended}");
 
-        drain(&program.settings, &url).await;
+        drain(&program.settings).await;
         drop(writers);
         let (changes, odd) = office.remembered();
         let (records, mails, log) = (Records::read(&db).await, smtp.mails(), program.log());
@@ -140,7 +140,7 @@ async fn kill_and_start(
         std::env::var("TARAFU_KILLS").map_or(KILLS, |kills| kills.parse().expect("TARAFU_KILLS is a number"));
     let (mut kills, mut readiness) = (0, Vec::new());
     while kills < wanted {
-        office.until_done(chance(1, 80)).await;
+        office.until_done(chance(10, 80)).await;
         smtp.behave(if kills % 3 == 1 { Behaviour::Hang } else { Behaviour::Accept });
         sleep(Duration::from_millis(chance(0, 50))).await;
         program.kill();
@@ -157,7 +157,7 @@ async fn kill_and_start(
         office.open.send_replace(true);
         assert_eq!(records::check(db).await, Vec::<String>::new());
     }
-    office.until_done(chance(1, 80)).await;
+    office.until_done(chance(10, 80)).await;
     office.enough.store(true, Ordering::Relaxed);
     (kills, readiness)
 }
@@ -168,8 +168,8 @@ fn chance(from: u64, to: u64) -> u64 {
 }
 
 /// Carries what is still in the outbox, after the claims of the dead have run out.
-async fn drain(settings: &Settings, url: &str) {
-    let db = db::connect(url).await.expect("the database can be opened");
+async fn drain(settings: &Settings) {
+    let db = db::connect(&settings.database()).await.expect("the database can be opened");
     let house = House::new(settings.clone(), db, Key::new(KEY.to_vec()));
     for _ in 0..10 {
         house.pass_time(Span::minutes(3));
@@ -179,76 +179,4 @@ async fn drain(settings: &Settings, url: &str) {
         }
     }
     panic!("mails stay in the outbox: {:?}", outbox::counts(&house.db).await);
-}
-
-#[rocket::async_test]
-async fn told_to_stop_it_first_answers_whoever_has_asked() {
-    for backend in [Backend::Sqlite, Backend::Postgres] {
-        let folder = new_folder();
-        let Some(url) = database(backend, &folder).await else { continue };
-        let smtp = Smtp::start();
-        let mut program = Program::new(folder, &url, &smtp);
-        program.start().await;
-        let office = Office::new(program.base(), 0);
-        let someone = Writer::signed_in(&office, &cast::FATIMA).await;
-        let askers = join_all((0..100).map(|_| someone.at_another_window())).await;
-
-        let answered = AtomicUsize::default();
-        let asking = askers.iter().enumerate().map(async |(nth, asker)| {
-            let words = office.new_words();
-            let answer = match nth % 2 {
-                0 => asker.send_case(&token::fresh(), &words).await,
-                _ => asker.get("/desk").await,
-            };
-            answered.fetch_add(1, Ordering::Relaxed);
-            answer.map(|answer| answer.status)
-        });
-        let stopping = async {
-            while answered.load(Ordering::Relaxed) < 5 {
-                sleep(Duration::from_millis(1)).await;
-            }
-            program.stop().await
-        };
-        let (answers, (ended, after)) = tokio::join!(join_all(asking), stopping);
-
-        let with = |status| answers.iter().filter(|answer| **answer == status).count();
-        assert_eq!((with(Some(303)), with(Some(200))), (50, 50), "{backend:?}: {answers:?}");
-        assert!(ended.success() && after < Duration::from_secs(10), "{backend:?}: {ended} after {after:?}");
-        let db = db::connect(&url).await.expect("the database can be opened");
-        let records = Records::read(&db).await;
-        assert_eq!(records.cases.len(), 50);
-        let held = records.mails.values().flatten().filter(|mail| mail.locked_until.is_some()).count();
-        assert_eq!(held, 0, "{backend:?}: it let go of what it had not sent");
-    }
-}
-
-#[rocket::async_test]
-async fn told_to_stop_it_does_not_wait_for_a_silent_mail_server() {
-    for backend in [Backend::Sqlite, Backend::Postgres] {
-        let folder = new_folder();
-        let Some(url) = database(backend, &folder).await else { continue };
-        let smtp = Smtp::start();
-        let mut program = Program::new(folder, &url, &smtp);
-        program.start().await;
-        let office = Office::new(program.base(), 0);
-        let fatima = Writer::signed_in(&office, &cast::FATIMA).await;
-        smtp.behave(Behaviour::Hang);
-        let filed = fatima.send_case(&token::fresh(), &office.new_words()).await.map(|answer| answer.status);
-        let db = db::connect(&url).await.expect("the database can be opened");
-        timeout(Duration::from_secs(20), until_claimed(&db)).await.expect("the postman is on his way");
-
-        let (ended, after) = program.stop().await;
-
-        assert_eq!(filed, Some(303));
-        assert!(ended.success() && after < Duration::from_secs(10), "{backend:?}: {ended} after {after:?}");
-        smtp.behave(Behaviour::Accept);
-        drain(&program.settings, &url).await;
-        assert_eq!(smtp.mails().len(), 1, "{backend:?}: it is sent by whoever comes after");
-    }
-}
-
-async fn until_claimed(db: &Db) {
-    while Records::read(db).await.mails.values().flatten().all(|mail| mail.locked_until.is_none()) {
-        sleep(Duration::from_millis(10)).await;
-    }
 }

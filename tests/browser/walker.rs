@@ -130,7 +130,7 @@ impl Walker {
         assert_eq!(self.count("h1").await, 1, "{}", self.at(name).await);
 
         self.pictures += 1;
-        let picture = format!("{}-{}-{:02}-{name}", self.language, self.name, self.pictures);
+        let picture = format!("{}-{:02}-{name}", self.name, self.pictures);
         self.browser.resize(PHONE).await;
         assert_eq!(self.browser.overflow().await, 0, "too wide for a phone: {}", self.at(name).await);
         self.take(&format!("{picture}-360.png")).await;

@@ -20,7 +20,7 @@ use crate::kit::smtp::Smtp;
 pub const KEY: [u8; 32] = [7; 32];
 
 /// Far more than it takes, even on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 const PAUSE: Duration = Duration::from_millis(5);
 
 pub struct Program {

@@ -70,7 +70,9 @@ impl Records {
 
 fn grouped<T>(rows: Vec<T>, of: fn(&T) -> i64) -> HashMap<i64, Vec<T>> {
     let mut groups: HashMap<i64, Vec<T>> = HashMap::new();
-    rows.into_iter().for_each(|row| groups.entry(of(&row)).or_default().push(row));
+    for row in rows {
+        groups.entry(of(&row)).or_default().push(row);
+    }
     groups
 }
 

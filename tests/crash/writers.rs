@@ -162,7 +162,7 @@ impl<'o> Writer<'o> {
     }
 
     /// Files a case, sending the form again until somebody answers. Gives its reference.
-    async fn file(&self) -> String {
+    pub async fn file(&self) -> String {
         let (submission, words) = (tarafu::kit::token::fresh(), self.office.new_words());
         loop {
             match self.send_case(&submission, &words).await {
@@ -197,23 +197,12 @@ impl<'o> Writer<'o> {
 
     /// Does something to a case as it was seen. Gives the version that this made.
     async fn change(&self, reference: &str, deed: &'static str, seen: Option<i32>) -> Option<i32> {
-        let (path, seen) = (format!("/cases/{reference}/{deed}"), seen?);
-        let (version, carrier) = (seen.to_string(), self.office.carrier.to_string());
-        let (words, today) = (self.office.new_words(), dates::day_of(chrono::Utc::now()).to_string());
-        let fields = [
-            ("version", version.as_str()),
-            ("words", &words),
-            ("level", "region"),
-            ("carrier", &carrier),
-            ("institution", "الوكالة الوطنية لتقنين المواصلات"),
-            ("received_on", &today),
-            ("verdict", "partly"),
-        ];
-        let heard = match self.post(&path, &fields).await {
+        let (seen, words) = (seen?, self.office.new_words());
+        let heard = match self.send_change(reference, deed, seen, &words).await {
             Some(Answer { status: 303, .. }) => Heard::Done,
             Some(Answer { status: 409, .. }) => Heard::Refused,
             Some(Answer { status, .. }) => {
-                self.office.wonder(format!("{path}: {status}")).await;
+                self.office.wonder(format!("{deed}: {status}")).await;
                 Heard::Refused
             }
             None => {
@@ -223,6 +212,22 @@ impl<'o> Writer<'o> {
         };
         self.office.note(reference, deed, words, heard);
         (heard == Heard::Done).then_some(seen + 1)
+    }
+
+    /// Does something to a case once. The fields are those of all forms together.
+    pub async fn send_change(&self, reference: &str, deed: &str, seen: i32, words: &str) -> Option<Answer> {
+        let (version, carrier) = (seen.to_string(), self.office.carrier.to_string());
+        let today = dates::day_of(chrono::Utc::now()).to_string();
+        let fields = [
+            ("version", version.as_str()),
+            ("words", words),
+            ("level", "region"),
+            ("carrier", &carrier),
+            ("institution", "الوكالة الوطنية لتقنين المواصلات"),
+            ("received_on", &today),
+            ("verdict", "partly"),
+        ];
+        self.post(&format!("/cases/{reference}/{deed}"), &fields).await
     }
 
     /// The version of a case that a form is made from; none when the deed is not offered any more.

@@ -1,0 +1,293 @@
+//! Who is answered what at every address, written down by hand from the design: the officials of a commune work its
+//! cases, the coordinators all below them, an advocate what is assigned to them or to their level; observers see
+//! figures, administrators no case. What one may not see is missing. Whoever adds an address adds it here.
+
+use super::actors::ALL;
+use super::actors::SIGNED_IN;
+use super::actors::Who;
+use super::actors::Who::*;
+use super::answer::Answer;
+use super::answer::Answer::*;
+use super::objects::Object;
+use super::objects::Object::*;
+use super::objects::Part;
+use super::objects::Token;
+use super::objects::Whose;
+use super::scene::Story::*;
+
+/// What an address answers.
+pub struct Line {
+    pub route: &'static str,
+    /// What is sent beside the token, with a number for `‹who›`: some doors count how often one knocks for the same.
+    pub fields: &'static [(&'static str, &'static str)],
+    /// What those are told who have not signed in.
+    pub strangers: Answer,
+    /// The object, the answer, and who gets it. For all others it is not there.
+    pub cells: &'static [(Object, Answer, &'static [Who])],
+}
+
+/// An address behind the door.
+const fn inside(route: &'static str, cells: &'static [(Object, Answer, &'static [Who])]) -> Line {
+    Line { route, fields: &[], strangers: SignIn, cells }
+}
+
+/// An address that is open to the street.
+const fn outside(route: &'static str, cells: &'static [(Object, Answer, &'static [Who])]) -> Line {
+    Line { route, fields: &[], strangers: Missing, cells }
+}
+
+impl Line {
+    const fn sending(self, fields: &'static [(&'static str, &'static str)]) -> Self {
+        Self { fields, ..self }
+    }
+}
+
+const NOBODY: &[Who] = &[];
+const STREET: &[Who] = &[Anonymous, Resident];
+const OF_CASES: &[Who] = &[Fatima, Mustapha, Driss, Khadija, Hamid, Youssef, Salma, Najat];
+const OF_NO_CASES: &[Who] = &[Omar, Amina];
+const WHO_FILE: &[Who] = &[Fatima, Mustapha, Driss, Khadija, Hamid];
+const WHO_MANAGE: &[Who] = &[Khadija, Hamid, Amina];
+const ADMINISTRATOR: &[Who] = &[Amina];
+const OF_TAOUNATE: &[Who] = &[Khadija, Amina];
+const OF_THE_OTHER: &[Who] = &[Hamid, Amina];
+const COORDINATORS: &[Who] = &[Khadija, Hamid];
+
+/// A page for administrators only, and the doing of something there.
+const ADMIN_PAGE: &[(Object, Answer, &[Who])] = &[(Nothing, Shown, ADMINISTRATOR)];
+const ADMIN_DEED: &[(Object, Answer, &[Who])] = &[(Nothing, Done, ADMINISTRATOR)];
+const CATEGORY_DEED: &[(Object, Answer, &[Who])] =
+    &[(Category, Done, ADMINISTRATOR), (NoCategory, Missing, NOBODY)];
+
+/// A page about an account.
+const ACCOUNT_PAGE: &[(Object, Answer, &[Who])] = &[
+    (Account(Whose::Bouhouda), Shown, OF_TAOUNATE),
+    (Account(Whose::Mikkes), Shown, OF_THE_OTHER),
+    (Account(Whose::Both), Shown, WHO_MANAGE),
+    (Account(Whose::Peer), Shown, ADMINISTRATOR),
+    (Account(Whose::Amina), Shown, ADMINISTRATOR),
+    (NoAccount, Missing, NOBODY),
+];
+
+/// Something done to the whole of an account: all its mandates must be one's to give, and nobody locks themselves out.
+const ACCOUNT_DEED: &[(Object, Answer, &[Who])] = &[
+    (Account(Whose::Bouhouda), Done, OF_TAOUNATE),
+    (Account(Whose::Mikkes), Done, OF_THE_OTHER),
+    (Account(Whose::Both), Done, ADMINISTRATOR),
+    (Account(Whose::Both), Forbidden, COORDINATORS),
+    (Account(Whose::Peer), Done, ADMINISTRATOR),
+    (Account(Whose::Amina), Forbidden, ADMINISTRATOR),
+    (NoAccount, Missing, NOBODY),
+];
+
+/// A link is all that one needs; what may not be followed is not there.
+const LINKS: &[(Object, Answer, &[Who])] = &[
+    (Link(Carried), Shown, ALL),
+    (Link(Tissa), Shown, ALL),
+    (Link(Hidden), Missing, NOBODY),
+    (NoLink, Missing, NOBODY),
+];
+
+const WISHES_AGAIN: &[(Object, Answer, &[Who])] = &[
+    (Wish(Carried, "reply"), Elsewhere, ALL),
+    (Wish(Carried, "mail"), Elsewhere, ALL),
+    (Wish(Hidden, "reply"), Missing, NOBODY),
+    (NoLinkWish("reply"), Missing, NOBODY),
+    (Wish(Carried, "fly"), Missing, NOBODY),
+    (NoLinkWish("fly"), Missing, NOBODY),
+];
+
+const WISHES: &[(Object, Answer, &[Who])] = &[
+    (Wish(Carried, "reply"), Done, ALL),
+    (Wish(Carried, "add"), Done, ALL),
+    (Wish(Carried, "verdict"), Done, ALL),
+    (Wish(Carried, "reopen"), Done, ALL),
+    (Wish(Carried, "mail"), Done, ALL),
+    (Wish(Carried, "erase"), Done, ALL),
+    (Wish(Hidden, "add"), Missing, NOBODY),
+    (Wish(Hidden, "erase"), Missing, NOBODY),
+    (NoLinkWish("add"), Missing, NOBODY),
+    (NoLinkWish("erase"), Missing, NOBODY),
+    (Wish(Carried, "fly"), Missing, NOBODY),
+    (NoLinkWish("fly"), Missing, NOBODY),
+];
+
+/// In the order in which they are tried: those that end something come last.
+pub const TABLE: &[Line] = &[
+    outside("GET /healthz", &[(Nothing, Shown, ALL)]),
+    outside("GET /readyz", &[(Nothing, Shown, ALL)]),
+    outside("GET /static/<path..>", &[(File, Shown, ALL), (NoFile, Missing, NOBODY)]),
+    outside("GET /communes", &[(Nothing, Shown, ALL)]),
+    outside("GET /", &[(Nothing, Shown, STREET), (Nothing, Elsewhere, SIGNED_IN)]),
+    outside("GET /track", &[(Nothing, Shown, ALL)]),
+    outside("POST /track", &[(Nothing, Done, ALL)]).sending(&[("reference", "9876543210‹who›")]),
+    outside("GET /track/find", &[(Nothing, Shown, ALL)]),
+    outside("POST /track/find", &[(Nothing, Done, ALL)]),
+    outside("GET /t/<link>", LINKS),
+    outside("GET /t/<link>/data", LINKS),
+    outside("GET /t/<link>/unsubscribe", LINKS),
+    outside("POST /t/<link>/unsubscribe", LINKS).sending(&[("List-Unsubscribe", "One-Click")]),
+    outside("GET /t/<link>/<wish>", WISHES_AGAIN),
+    outside("POST /t/<link>/<wish>", WISHES),
+    outside("GET /login", &[(Nothing, Shown, STREET), (Nothing, Elsewhere, SIGNED_IN)]),
+    outside("POST /login", &[(Nothing, Done, ALL)]).sending(&[("email", "nobody-‹who›@example.org")]),
+    outside("GET /reset", &[(Nothing, Shown, ALL)]),
+    outside("POST /reset", &[(Nothing, Done, ALL)]),
+    outside(
+        "GET /reset/<token>",
+        &[
+            (Pass(Token::Reset), Shown, ALL),
+            (Pass(Token::Invitation), Missing, NOBODY),
+            (Pass(Token::Used), Missing, NOBODY),
+            (NoPass, Missing, NOBODY),
+        ],
+    ),
+    outside(
+        "POST /reset/<token>",
+        &[
+            (Pass(Token::Reset), Done, ALL),
+            (Pass(Token::Invitation), Missing, NOBODY),
+            (Pass(Token::Used), Missing, NOBODY),
+            (NoPass, Missing, NOBODY),
+        ],
+    ),
+    outside(
+        "GET /invite/<token>",
+        &[
+            (Pass(Token::Invitation), Shown, ALL),
+            (Pass(Token::Reset), Missing, NOBODY),
+            (NoPass, Missing, NOBODY),
+        ],
+    ),
+    outside(
+        "POST /invite/<token>",
+        &[
+            (Pass(Token::Invitation), Done, ALL),
+            (Pass(Token::Reset), Missing, NOBODY),
+            (NoPass, Missing, NOBODY),
+        ],
+    ),
+    inside("GET /desk", &[(Nothing, Shown, OF_CASES), (Nothing, Elsewhere, OF_NO_CASES)]),
+    inside(
+        "GET /dashboard",
+        &[
+            (Nothing, Shown, OF_CASES),
+            (Nothing, Shown, &[Omar]),
+            (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
+            (Unit("03.531"), Shown, &[Khadija, Omar]),
+            (Unit("03.591"), Shown, &[Hamid]),
+            (Unit("03"), Shown, &[Youssef, Salma]),
+            (Unit("MA"), Shown, &[Najat]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
+    inside("GET /cases", &[(Nothing, Shown, OF_CASES)]),
+    inside("GET /cases/new", &[(Nothing, Shown, WHO_FILE)]),
+    inside("POST /cases/new", &[(Nothing, Shown, WHO_FILE)]),
+    inside("GET /cases/check", &[(Nothing, Elsewhere, SIGNED_IN)]),
+    inside("POST /cases/check", &[(Nothing, Done, WHO_FILE)]),
+    inside("POST /cases", &[(Nothing, Done, WHO_FILE)]),
+    inside(
+        "GET /cases/<reference>",
+        &[
+            (Case(Carried), Shown, &[Fatima, Mustapha, Khadija, Youssef]),
+            (Case(Regional), Shown, &[Fatima, Mustapha, Khadija, Youssef, Salma]),
+            (Case(National), Shown, &[Fatima, Mustapha, Khadija, Najat]),
+            (Case(Provincial), Shown, &[Fatima, Mustapha, Khadija]),
+            (Case(Hidden), Shown, &[Fatima, Mustapha, Khadija]),
+            (Case(Tissa), Shown, &[Driss, Khadija]),
+            (Case(Mikkes), Shown, &[Hamid]),
+            (NoCase, Missing, NOBODY),
+            (Mistyped, Missing, NOBODY),
+        ],
+    ),
+    inside(
+        "GET /cases/<reference>/receipt",
+        &[
+            (Case(Carried), Shown, &[Fatima]),
+            (Case(Received), Shown, &[Khadija]),
+            (Case(Tissa), Shown, &[Driss]),
+            (NoCase, Missing, NOBODY),
+        ],
+    ),
+    inside(
+        "GET /cases/<reference>/receipt/print",
+        &[
+            (Case(Carried), Shown, &[Fatima]),
+            (Case(Received), Shown, &[Khadija]),
+            (Case(Tissa), Shown, &[Driss]),
+            (NoCase, Missing, NOBODY),
+        ],
+    ),
+    // The deeds that there are have a table of their own.
+    inside(
+        "GET /cases/<reference>/<deed>",
+        &[
+            (Unheard(Carried), Missing, NOBODY),
+            (Unheard(Tissa), Missing, NOBODY),
+            (UnheardNoCase, Missing, NOBODY),
+        ],
+    ),
+    inside(
+        "POST /cases/<reference>/<deed>",
+        &[
+            (Unheard(Carried), Missing, NOBODY),
+            (Unheard(Tissa), Missing, NOBODY),
+            (UnheardNoCase, Missing, NOBODY),
+        ],
+    ),
+    inside("GET /account", &[(Nothing, Shown, SIGNED_IN)]),
+    inside("POST /account", &[(Nothing, Done, SIGNED_IN)]),
+    inside("GET /account/password", &[(Nothing, Shown, SIGNED_IN)]),
+    inside("POST /account/password", &[(Nothing, Done, SIGNED_IN)]),
+    inside(
+        "POST /account/sessions/<id>/end",
+        &[(OthersSession, Missing, NOBODY), (OwnSession, Done, SIGNED_IN), (NoSession, Missing, NOBODY)],
+    ),
+    inside("GET /admin", ADMIN_PAGE),
+    inside("GET /admin/mail", ADMIN_PAGE),
+    inside("GET /admin/mail/<id>", &[(Mail, Shown, ADMINISTRATOR), (NoMail, Missing, NOBODY)]),
+    inside("GET /admin/mail/<id>/html", &[(Mail, Shown, ADMINISTRATOR), (NoMail, Missing, NOBODY)]),
+    inside("POST /admin/mail/<id>/retry", &[(Mail, Done, ADMINISTRATOR), (NoMail, Missing, NOBODY)]),
+    inside("POST /admin/mail/retry", ADMIN_DEED),
+    inside("GET /admin/categories", ADMIN_PAGE),
+    inside("GET /admin/categories/new", ADMIN_PAGE),
+    inside("POST /admin/categories/new", ADMIN_DEED),
+    inside("GET /admin/categories/<id>", &[(Category, Shown, ADMINISTRATOR), (NoCategory, Missing, NOBODY)]),
+    inside("POST /admin/categories/<id>", CATEGORY_DEED),
+    inside("POST /admin/categories/<id>/retire", CATEGORY_DEED),
+    inside("POST /admin/categories/<id>/restore", CATEGORY_DEED),
+    inside("GET /admin/accounts", &[(Nothing, Shown, WHO_MANAGE)]),
+    inside("GET /admin/accounts/new", &[(Nothing, Shown, WHO_MANAGE)]),
+    inside("POST /admin/accounts/new", &[(Nothing, Done, WHO_MANAGE)]),
+    inside("GET /admin/accounts/<id>", ACCOUNT_PAGE),
+    inside("GET /admin/accounts/<id>/mandates/new", ACCOUNT_PAGE),
+    inside(
+        "POST /admin/accounts/<id>/mandates/new",
+        &[
+            (Account(Whose::Bouhouda), Done, OF_TAOUNATE),
+            (Account(Whose::Mikkes), Done, OF_THE_OTHER),
+            (Account(Whose::Both), Done, WHO_MANAGE),
+            (Account(Whose::Peer), Done, ADMINISTRATOR),
+            (NoAccount, Missing, NOBODY),
+        ],
+    ),
+    inside("POST /admin/accounts/<id>/invitation", ACCOUNT_DEED),
+    inside("POST /admin/accounts/<id>/disable", ACCOUNT_DEED),
+    inside("POST /admin/accounts/<id>/enable", ACCOUNT_DEED),
+    inside("POST /admin/accounts/<id>/sessions/end", ACCOUNT_DEED),
+    // Under an account that one manages stands no mandate that is not its own, or not one's to give.
+    inside(
+        "POST /admin/accounts/<id>/mandates/<mandate_id>/end",
+        &[
+            (Mandate(Whose::Both, Part::Second), Done, OF_THE_OTHER),
+            (Mandate(Whose::Bouhouda, Part::Second), Done, OF_TAOUNATE),
+            (Mandate(Whose::Bouhouda, Part::Foreign), Missing, NOBODY),
+            (Mandate(Whose::Peer, Part::First), Done, ADMINISTRATOR),
+            (Mandate(Whose::Amina, Part::First), Forbidden, ADMINISTRATOR),
+            (NoMandate, Missing, NOBODY),
+        ],
+    ),
+    inside("POST /account/sessions/end", &[(Nothing, Done, SIGNED_IN)]),
+    outside("POST /logout", &[(Nothing, Done, ALL)]),
+];
