@@ -7,13 +7,17 @@ use std::time::Duration;
 use std::time::Instant;
 
 use rocket::tokio;
+use sea_orm::ColumnTrait;
 use sea_orm::EntityTrait;
+use sea_orm::QueryFilter;
 use tarafu::cases::case;
+use tarafu::cases::reference::Secrets;
 use tokio::io::AsyncReadExt;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 
 use crate::house::Running;
+use crate::kit::page::Page;
 use crate::permissions;
 use crate::permissions::actors::Guest;
 use crate::permissions::actors::Who;
@@ -22,6 +26,7 @@ use crate::permissions::objects::Names;
 use crate::permissions::scene::Scene;
 use crate::permissions::scene::Story;
 use crate::permissions::table::TABLE;
+use crate::permissions::wire::Wire;
 
 /// How long an answer may take. On a busy machine one that is right takes a hundredth of it.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -305,7 +310,7 @@ impl Request {
 
     fn query(&mut self, name: &str, value: &str) {
         self.target.push(if self.target.contains('?') { '&' } else { '?' });
-        self.target.push_str(&format!("{name}={value}"));
+        self.target.extend([name, "=", value]);
     }
 
     /// One thing, or several, that a browser would not do.
@@ -323,7 +328,7 @@ impl Request {
             10 => (0..200).for_each(|n| self.header(&format!("X-Flood-{n}: {}", "x".repeat(dice.below(60))))),
             11..16 => (0..3).for_each(|_| self.query(dice.pick(QUERIES), dice.pick(VALUES))),
             _ if self.method == "POST" => {
-                (0..=dice.below(4)).for_each(|_| self.field(dice.pick(FIELDS), dice.pick(VALUES)))
+                (0..=dice.below(4)).for_each(|_| self.field(dice.pick(FIELDS), dice.pick(VALUES)));
             }
             _ => self.query(dice.pick(QUERIES), dice.pick(VALUES)),
         }
@@ -358,7 +363,7 @@ impl Request {
             head.push_str("Content-Type: application/x-www-form-urlencoded\r\n");
         }
         if !sized && !self.body.is_empty() {
-            head.push_str(&format!("Content-Length: {}\r\n", self.body.len()));
+            head.extend(["Content-Length: ", &self.body.len().to_string(), "\r\n"]);
         }
         [head.as_bytes(), b"\r\n", &self.body].concat()
     }
@@ -394,12 +399,18 @@ async fn send(address: &str, request: &Request) -> Reaction {
     let mut heard = Vec::new();
     let all = tokio::time::timeout(PATIENCE, from.read_to_end(&mut heard)).await;
     writing.abort();
-    let first = String::from_utf8_lossy(&heard[..heard.len().min(12)]).into_owned();
-    match (first.split(' ').nth(1).and_then(|status| status.parse().ok()), all) {
+    match (status(&heard), all) {
         (None, Err(_)) => Reaction::Silence,
         (None, Ok(_)) => Reaction::HungUp,
         (Some(status), _) => Reaction::Status(status),
     }
+}
+
+/// The status that was said; that one may go on is none yet.
+fn status(heard: &[u8]) -> Option<u16> {
+    let text = String::from_utf8_lossy(heard);
+    let lines = text.split("HTTP/1.1 ").skip(1).filter_map(|line| line.get(..3)?.parse().ok());
+    lines.into_iter().find(|status| *status != 100)
 }
 
 /// Addresses of each route: of things that are there, and of some that are not.
@@ -471,4 +482,84 @@ async fn nothing_that_is_sent_breaks_the_house() {
         running.visitor().get("/readyz").await.is(200);
     })
     .await;
+}
+
+/// What somebody may write in a field, as it is meant.
+const WORDS: &[&str] = &[
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onmouseover='alert(1)",
+    "</textarea><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "<!--<script>alert(1)//-->",
+    "{{ 1974*1974 }}{% include \"x\" %}{# x #}",
+    "${1974*1974} #{1974*1974} <%= 1974*1974 %>",
+    "javascript:alert(1)",
+    "'; DROP TABLE cases; --",
+    "\u{202e}\u{2066}مقلوب\u{200b}\u{feff}",
+    "\u{1f9ff}\u{1f1f2}\u{1f1e6} \u{10ffff}",
+    "a\u{0}b\u{1}c\u{7f}\u{85}d",
+    "=1+1\t@SUM(A1)",
+    "%s%n%x%00 $& \\1 \\u0000",
+    "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
+    "\r\n\r\nBcc: everybody@example.org\r\n",
+    ".\r\n.\r\nQUIT",
+    "{ $name } { PLURAL() } -term = x",
+];
+
+/// Whatever is written is kept, and shown as what it is: text.
+#[rocket::async_test]
+async fn what_is_written_is_shown_and_never_done() {
+    on_each_quiet_database(async |running: &Running| {
+        let wire = Wire::to(&running.base);
+        let fatima = Guest::come(running, Who::Fatima, "").await;
+        let amina = Guest::come(running, Who::Amina, "").await;
+        let (hers, admins) = (fatima.cookies(), amina.cookies());
+        let signed = [("Sec-Fetch-Site", "same-origin"), ("Cookie", hers.as_str())];
+
+        for words in WORDS {
+            let (name, place) = (*words, words.to_owned());
+            let mut fields =
+                vec![("csrf", fatima.token.as_str()), ("words", name), ("place", place), ("name", name)];
+            fields.extend([("consent-name", "yes"), ("email", "r@example.org"), ("consent-email", "yes")]);
+            fields.extend([("commune", "03.531.07.09"), ("category", "network.mobile"), ("people", "2")]);
+            fields.extend([("channel", "office"), ("urgency", "normal"), ("lang", "fr")]);
+            let filed = wire.post("/cases", &signed, &fields).await;
+            let to = filed.is(303).location().expect("the way to the receipt").to_owned();
+            let case = to.split_once("/receipt").expect("a receipt").0.to_owned();
+            let link = link_of(running, case.trim_start_matches("/cases/")).await;
+            for (deed, version) in [("note", "1"), ("update", "2"), ("ask", "3")] {
+                let sent = [("csrf", fatima.token.as_str()), ("words", name), ("version", version)];
+                wire.post(&format!("{case}/{deed}"), &signed, &sent).await.is(303);
+            }
+            let sent = [("csrf", fatima.token.as_str()), ("reply", name)];
+            wire.post(&format!("{link}/reply"), &signed, &sent).await.is(303);
+
+            for path in [case.clone(), to, "/cases".to_owned(), "/desk".to_owned(), link.clone()] {
+                is_text(&wire.get(&path, &signed).await, words);
+            }
+            let mails = wire.get("/admin/mail", &[("Cookie", &admins)]).await;
+            for link in mails.links().iter().filter(|link| link.href.starts_with("/admin/mail/")).take(4) {
+                is_text(&wire.get(&link.href, &[("Cookie", &admins)]).await, words);
+                is_text(&wire.get(&format!("{}/html", link.href), &[("Cookie", &admins)]).await, words);
+            }
+        }
+    })
+    .await;
+}
+
+async fn link_of(running: &Running, reference: &str) -> String {
+    let found =
+        case::Entity::find().filter(case::Column::Reference.eq(reference)).one(&running.house.db).await;
+    let case = found.expect("read").expect("the case is there");
+    format!("/t/{}", Secrets::of(&running.house.key, &case.link_nonce).link)
+}
+
+/// No element, no attribute and no letter of a template came from what was written.
+fn is_text(page: &Page, words: &str) {
+    page.is(200);
+    for made in ["<script>alert", "<img src=x", "onmouseover='", "3896676", "\u{0}", "\u{1}"] {
+        assert!(!page.body.contains(made), "“{words}” became {made} on {page}");
+    }
+    assert!(page.find("[onerror], [onmouseover]").is_empty(), "“{words}” became an attribute on {page}");
 }

@@ -3,6 +3,7 @@ level-commune = الجماعة
 level-province = الإقليم
 level-region = الجهة
 level-national = المستوى الوطني
+ladder-national = وطنيا
 place-commune = جماعة { $unit }
 place-province = إقليم { $unit }
 place-prefecture = عمالة { $unit }

@@ -3,6 +3,7 @@ level-commune = Commune
 level-province = Province
 level-region = Region
 level-national = National level
+ladder-national = Nation
 place-commune = Commune of { $unit }
 place-province = Province of { $unit }
 place-prefecture = Prefecture of { $unit }

@@ -3,6 +3,7 @@ level-commune = Commune
 level-province = Province
 level-region = Région
 level-national = Niveau national
+ladder-national = National
 place-commune = Commune de { $unit }
 place-province = Province de { $unit }
 place-prefecture = Préfecture de { $unit }

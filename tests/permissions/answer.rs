@@ -21,12 +21,15 @@ pub enum Answer {
 impl Answer {
     pub fn is_given_by(self, method: &str, page: &Page) -> bool {
         let to_the_door = page.location().is_some_and(|to| to.starts_with("/login?next="));
-        match (self, method, page.status) {
-            (Self::Shown, _, 200) | (Self::Missing, _, 404) | (Self::Forbidden, _, 403) => true,
-            (Self::Done, "POST", 409 | 422) | (Self::TooLate, _, 409) | (Self::SignIn, "POST", 401) => true,
-            (Self::Done | Self::Elsewhere, _, 303) => !to_the_door,
-            (Self::SignIn, "GET", 303) => to_the_door,
-            _ => false,
+        match (self, method) {
+            (Self::Shown, _) => page.status == 200,
+            (Self::Done, "POST") => matches!(page.status, 409 | 422) || (page.status == 303 && !to_the_door),
+            (Self::Done | Self::Elsewhere, _) => page.status == 303 && !to_the_door,
+            (Self::TooLate, _) => page.status == 409,
+            (Self::SignIn, "POST") => page.status == 401,
+            (Self::SignIn, _) => page.status == 303 && to_the_door,
+            (Self::Missing, _) => page.status == 404,
+            (Self::Forbidden, _) => page.status == 403,
         }
     }
 

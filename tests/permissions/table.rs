@@ -5,14 +5,16 @@
 use super::actors::ALL;
 use super::actors::SIGNED_IN;
 use super::actors::Who;
-use super::actors::Who::*;
 use super::answer::Answer;
-use super::answer::Answer::*;
 use super::objects::Object;
-use super::objects::Object::*;
 use super::objects::Part;
 use super::objects::Token;
 use super::objects::Whose;
+
+// The words of the table: imported one a line they would be longer than it.
+use super::actors::Who::*;
+use super::answer::Answer::*;
+use super::objects::Object::*;
 use super::scene::Story::*;
 
 /// What an address answers.

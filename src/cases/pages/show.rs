@@ -178,7 +178,7 @@ pub fn ladder(case: &case::Model, language: Language) -> Vec<Rung> {
     };
     // Four names must stand side by side on a small phone, so each goes without what it is.
     let name = |level| match level {
-        Level::National => level.label(language),
+        Level::National => language.say("ladder-national"),
         _ => commune.and_then(|commune| commune.at(level)).map_or("", |unit| unit.name(language)).to_owned(),
     };
     Level::ALL.into_iter().map(|level| Rung { label: name(level), state: state(level) }).collect()
