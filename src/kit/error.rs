@@ -164,7 +164,8 @@ pub fn catch(status: Status, request: &Request<'_>) -> Error {
     match status.code {
         401 => Error::Unknown,
         403 => Error::Forbidden,
-        404 | 405 => Error::Missing,
+        // 422 is Rocket's word for an address with a word where a number stands.
+        404 | 405 | 422 => Error::Missing,
         413 => Error::TooLarge,
         503 => Error::Unavailable(String::new()),
         400..=499 => Error::Malformed,
