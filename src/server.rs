@@ -14,7 +14,11 @@ use rocket::http::uncased::Uncased;
 use rocket::tokio::task::JoinHandle;
 use rocket::tokio::time;
 
+use crate::batches;
+use crate::batches::Works;
 use crate::cases;
+use crate::dossiers::Gather;
+use crate::dossiers::Propose;
 use crate::kit::House;
 use crate::kit::assets;
 use crate::kit::db;
@@ -62,6 +66,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::people::routes())
         .mount("/", crate::categories::routes())
         .mount("/", cases::pages::routes())
+        .mount("/", crate::dossiers::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
@@ -86,11 +91,19 @@ fn config(settings: &Settings) -> rocket::Config {
 #[derive(Default)]
 struct Beside(std::sync::Mutex<Vec<JoinHandle<()>>>);
 
+/// What is done to many cases after the request that asked for it.
+pub fn works() -> Works {
+    Arc::new(vec![Box::new(Gather), Box::new(Propose)])
+}
+
 fn beside(rocket: &Rocket<rocket::Orbit>) {
     let (Some(house), Some(place)) = (rocket.state::<Arc<House>>(), rocket.state::<Beside>()) else { return };
-    let (post, time) = (house.clone(), house.clone());
-    let (until_post, until_time) = (rocket.shutdown(), rocket.shutdown());
-    let mut tasks = vec![rocket::tokio::spawn(async move { watch(&time, until_time).await })];
+    let (post, time, many) = (house.clone(), house.clone(), house.clone());
+    let (until_post, until_time, until_many) = (rocket.shutdown(), rocket.shutdown(), rocket.shutdown());
+    let mut tasks = vec![
+        rocket::tokio::spawn(async move { watch(&time, until_time).await }),
+        rocket::tokio::spawn(async move { batches::work(&many, &works(), until_many).await }),
+    ];
     // The demonstration writes to nobody, whatever the settings say.
     if !house.settings.demo {
         tasks.push(rocket::tokio::spawn(async move { mail::postman::work(&post, until_post).await }));

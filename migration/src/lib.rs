@@ -13,6 +13,14 @@ mod m0005_cases;
 mod m0006_chronicle;
 mod m0007_mail;
 mod m0008_marks;
+mod m0009_institutions;
+mod m0010_dossiers;
+mod m0011_actions;
+mod m0012_promises;
+mod m0013_replies;
+mod m0014_documents;
+mod m0015_handover;
+mod history;
 mod seed;
 
 /// The facts of the territory as the first migration loads them.
@@ -40,6 +48,13 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_chronicle::Migration),
             Box::new(m0007_mail::Migration),
             Box::new(m0008_marks::Migration),
+            Box::new(m0009_institutions::Migration),
+            Box::new(m0010_dossiers::Migration),
+            Box::new(m0011_actions::Migration),
+            Box::new(m0012_promises::Migration),
+            Box::new(m0013_replies::Migration),
+            Box::new(m0014_documents::Migration),
+            Box::new(m0015_handover::Migration),
         ]
     }
 }

@@ -140,7 +140,10 @@ pub fn order(deed: Deed, fields: &Fields, language: Language, today: NaiveDate) 
         | Deed::Dispute
         | Deed::Lapse
         | Deed::StopMail
-        | Deed::ResumeMail => None,
+        | Deed::ResumeMail
+        | Deed::Gather
+        | Deed::Release
+        | Deed::Heard => None,
     };
     mistakes.verdict(|| order)
 }
@@ -164,7 +167,7 @@ fn assign(mistakes: &mut Mistakes, fields: &Fields, today: NaiveDate) -> Option<
 }
 
 /// The account of a carrier; left empty, the level's queue.
-fn carrier(mistakes: &mut Mistakes, fields: &Fields) -> Option<i64> {
+pub fn carrier(mistakes: &mut Mistakes, fields: &Fields) -> Option<i64> {
     let sent = fields.get("carrier");
     if sent.is_empty() || sent == "queue" {
         return None;

@@ -7,6 +7,7 @@ pub mod answer;
 pub mod assignment;
 pub mod case;
 pub mod commands;
+pub mod gathering;
 pub mod letters;
 pub mod offers;
 pub mod pages;
@@ -19,3 +20,5 @@ pub mod tally;
 pub mod timeline;
 pub mod views;
 mod forms;
+
+pub use forms::carrier;

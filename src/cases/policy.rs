@@ -16,12 +16,14 @@ pub enum Hand<'a> {
     Resident,
     /// A clock that ran out.
     Clock,
+    /// An account that another room, having asked its own policy, lets act for its cases: for a dossier, for a mandate.
+    Delegate(&'a Actor),
 }
 
 impl Hand<'_> {
     pub fn account_id(self) -> Option<i64> {
         match self {
-            Self::Staff(actor) => Some(actor.id),
+            Self::Staff(actor) | Self::Delegate(actor) => Some(actor.id),
             Self::Resident | Self::Clock => None,
         }
     }
@@ -81,10 +83,12 @@ pub fn may_see_contact(actor: &Actor, case: &case::Model) -> bool {
 pub fn allows(hand: Hand<'_>, case: &case::Model, who: Who) -> bool {
     let staff =
         |may: fn(&Actor, &case::Model) -> bool| matches!(hand, Hand::Staff(actor) if may(actor, case));
+    let delegated = matches!(hand, Hand::Delegate(_));
     match who {
         Who::Handler => staff(may_handle),
         Who::Carrier => staff(may_carry),
-        Who::HandlerOrCarrier => staff(may_handle) || staff(may_carry),
+        Who::HandlerOrCarrier => staff(may_handle) || staff(may_carry) || delegated,
+        Who::Delegate => delegated,
         Who::Coordinator => staff(may_coordinate),
         Who::Resident => matches!(hand, Hand::Resident),
         Who::ResidentOrHandler => matches!(hand, Hand::Resident) || staff(may_handle),

@@ -108,7 +108,7 @@ pub enum Owner {
 }
 
 impl Filter {
-    fn condition(&self) -> Condition {
+    pub(crate) fn condition(&self) -> Condition {
         let late =
             |day| Condition::all().add(Column::DueOn.lt(day)).add(Column::DueKind.ne(case::DueKind::Confirm));
         let owner = |owner| match owner {

@@ -127,10 +127,13 @@ pub enum Deed {
     Show,
     StopMail,
     ResumeMail,
+    Gather,
+    Release,
+    Heard,
 }
 
 impl Deed {
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::Take,
         Self::Ask,
         Self::Reply,
@@ -156,6 +159,9 @@ impl Deed {
         Self::Show,
         Self::StopMail,
         Self::ResumeMail,
+        Self::Gather,
+        Self::Release,
+        Self::Heard,
     ];
 
     /// Its name in addresses, events and sentences.
@@ -186,6 +192,9 @@ impl Deed {
             Self::Show => "show",
             Self::StopMail => "stop-mail",
             Self::ResumeMail => "resume-mail",
+            Self::Gather => "gather",
+            Self::Release => "release",
+            Self::Heard => "heard",
         }
     }
 }
@@ -215,6 +224,8 @@ pub enum Who {
     ResidentOrHandler,
     /// Nobody: a clock that ran out.
     Clock,
+    /// Whoever acts for a dossier that gathers the case, or for the mandate that it belongs to.
+    Delegate,
 }
 
 /// Where a transition leads.
@@ -358,6 +369,10 @@ pub static TRANSITIONS: &[Transition] = &[
     line(Deed::Show, ALL, Next::Stay, Who::Coordinator).internal(),
     line(Deed::StopMail, ALL, Next::Stay, Who::Resident),
     line(Deed::ResumeMail, ALL, Next::Stay, Who::Resident),
+    line(Deed::Gather, ALL_OPEN, Next::Stay, Who::Delegate),
+    line(Deed::Release, ALL, Next::Stay, Who::Delegate).needs(&[Need::Words]).internal(),
+    // The mail goes to each person once, however many cases they have: the dossier sends it.
+    line(Deed::Heard, ALL, Next::Stay, Who::Delegate).needs(&[Need::Words]),
 ];
 
 /// The line for a deed on a case of that status, if the table has one.

@@ -90,6 +90,7 @@ fn args(case: &case::Model, event: &event::Model, language: Language) -> Args<'s
         .and_then(|code| Outcome::parse(&code))
         .map(|outcome| outcome.label("outcome", language));
     args.set("outcome", outcome.unwrap_or_default());
+    args.set("title", format!("\u{2068}{}\u{2069}", event.fact("title").unwrap_or_default()));
     args.set("target", isolated(&event.fact("target").unwrap_or_default()));
     args
 }
@@ -130,7 +131,9 @@ fn tone(deed: &str) -> &'static str {
         "resolve" | "confirm" => "good",
         "ask" | "promise" => "wait",
         "dispute" | "hand-back" => "bad",
-        "note" | "told" | "renew" | "hide" | "show" | "stop-mail" | "resume-mail" => "quiet",
+        "gather" | "release" | "note" | "told" | "renew" | "hide" | "show" | "stop-mail" | "resume-mail" => {
+            "quiet"
+        }
         _ => "",
     }
 }

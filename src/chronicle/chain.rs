@@ -38,9 +38,7 @@ pub struct Entry<'a> {
 
 /// Adds an event to the history of its case.
 pub async fn write(txn: &impl ConnectionTrait, now: DateTime<Utc>, entry: Entry<'_>) -> Result<()> {
-    let words_salt = entry.words.map(|_| token::fresh());
-    let words_digest =
-        entry.words.zip(words_salt.as_deref()).map(|(words, salt)| token::hash(&format!("{salt}{words}")));
+    let (words_salt, words_digest) = sealed(entry.words);
     let mut event = event::Model {
         id: 0,
         case_id: entry.case_id,
@@ -63,6 +61,26 @@ pub async fn write(txn: &impl ConnectionTrait, now: DateTime<Utc>, entry: Entry<
     let row = event::ActiveModel { id: NotSet, ..event::ActiveModel::from(event).reset_all() };
     event::Entity::insert(row).exec_without_returning(txn).await?;
     Ok(())
+}
+
+/// A salt for words and the digest that stands for them in the chain.
+pub(super) fn sealed(words: Option<&str>) -> (Option<String>, Option<String>) {
+    let salt = words.map(|_| token::fresh());
+    let digest = words.zip(salt.as_deref()).map(|(words, salt)| digest(salt, words));
+    (salt, digest)
+}
+
+fn digest(salt: &str, words: &str) -> String {
+    token::hash(&format!("{salt}{words}"))
+}
+
+/// Whether words are still those that were written, or were erased.
+pub(super) fn words_hold(words: Option<&str>, salt: Option<&str>, sealed: Option<&str>) -> bool {
+    match (words, salt, sealed) {
+        (Some(words), Some(salt), Some(sealed)) => digest(salt, words) == sealed,
+        (None, _, _) => true,
+        _ => false,
+    }
 }
 
 async fn last_hash(txn: &impl ConnectionTrait, case_id: i64) -> Result<String> {
@@ -92,11 +110,8 @@ pub async fn of_case(db: &impl ConnectionTrait, case_id: i64) -> Result<Vec<even
 pub fn broken_at(history: &[event::Model]) -> Option<i32> {
     let mut before = GENESIS;
     for event in history {
-        let words_hold = match (&event.words, &event.words_salt, &event.words_digest) {
-            (Some(words), Some(salt), Some(digest)) => token::hash(&format!("{salt}{words}")) == *digest,
-            (None, _, _) => true,
-            _ => false,
-        };
+        let (words, salt) = (event.words.as_deref(), event.words_salt.as_deref());
+        let words_hold = words_hold(words, salt, event.words_digest.as_deref());
         if event.prev_hash != before || event.hash != hash(event) || !words_hold {
             return Some(event.seq);
         }
@@ -107,9 +122,8 @@ pub fn broken_at(history: &[event::Model]) -> Option<i32> {
 
 /// SHA-256 over every part of an event but its words, whose digest stands for them.
 fn hash(event: &event::Model) -> String {
-    let mut hasher = Sha256::new();
     let account = event.account_id.map(|id| id.to_string());
-    let parts = [
+    hash_of(&[
         event.prev_hash.clone(),
         event.case_id.to_string(),
         event.seq.to_string(),
@@ -122,7 +136,12 @@ fn hash(event: &event::Model) -> String {
         event.internal.to_string(),
         event.facts.clone(),
         event.words_digest.clone().unwrap_or_default(),
-    ];
+    ])
+}
+
+/// SHA-256 over parts, each after its length, so that none can be moved into another.
+pub(super) fn hash_of(parts: &[String]) -> String {
+    let mut hasher = Sha256::new();
     for part in parts {
         hasher.update((part.len() as u64).to_be_bytes());
         hasher.update(part.as_bytes());

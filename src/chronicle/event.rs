@@ -47,11 +47,16 @@ impl ActiveModelBehavior for ActiveModel {}
 impl Model {
     /// A fact by its name, as text.
     pub fn fact(&self, name: &str) -> Option<String> {
-        let facts: serde_json::Value = serde_json::from_str(&self.facts).ok()?;
-        match facts.get(name)? {
-            serde_json::Value::String(text) => Some(text.clone()),
-            serde_json::Value::Null => None,
-            other => Some(other.to_string()),
-        }
+        fact(&self.facts, name)
+    }
+}
+
+/// A fact out of the JSON of an event, as text.
+pub(super) fn fact(facts: &str, name: &str) -> Option<String> {
+    let facts: serde_json::Value = serde_json::from_str(facts).ok()?;
+    match facts.get(name)? {
+        serde_json::Value::String(text) => Some(text.clone()),
+        serde_json::Value::Null => None,
+        other => Some(other.to_string()),
     }
 }

@@ -2,6 +2,7 @@
 //! so that nobody can slip one in, take one out or put back a date without being found.
 
 mod chain;
+pub mod dossier;
 pub mod event;
 
 pub use chain::Entry;

@@ -52,6 +52,14 @@ impl Fields {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
     }
 
+    /// The values of a field that may be sent several times: boxes that are ticked.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0
+            .iter()
+            .filter(move |(n, value)| n == name && !value.is_empty())
+            .map(|(_, value)| value.as_str())
+    }
+
     /// Whether a field was sent with something in it: a box that is ticked, a button that was pressed.
     pub fn has(&self, name: &str) -> bool {
         !self.get(name).is_empty()

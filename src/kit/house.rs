@@ -26,6 +26,8 @@ pub struct House {
     pub limits: Limits,
     /// Wakes the postman: there is something in the outbox.
     pub post: Notify,
+    /// Wakes whoever works on many cases: there is a batch.
+    pub work: Notify,
     /// Seconds by which this house's clock is ahead; only tests and the demonstration move it.
     ahead: AtomicI64,
 }
@@ -33,7 +35,7 @@ pub struct House {
 impl House {
     pub fn new(settings: Settings, db: Db, key: Key) -> Self {
         let limits = Limits::new();
-        Self { settings, db, key, limits, post: Notify::new(), ahead: AtomicI64::new(0) }
+        Self { settings, db, key, limits, post: Notify::new(), work: Notify::new(), ahead: AtomicI64::new(0) }
     }
 
     /// The house that a server serves.

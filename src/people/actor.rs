@@ -88,12 +88,23 @@ pub async fn of(
     session_id: i64,
     language: Language,
 ) -> Result<Actor> {
+    within(&house.db, house, account, session_id, language).await
+}
+
+/// The same as a transaction sees them.
+pub async fn within(
+    db: &impl ConnectionTrait,
+    house: &House,
+    account: account::Model,
+    session_id: i64,
+    language: Language,
+) -> Result<Actor> {
     let today = house.today();
     let held = mandate::Entity::find()
         .filter(mandate::Column::AccountId.eq(account.id))
         .filter(mandate::on(today))
         .order_by_asc(mandate::Column::Id)
-        .all(&house.db)
+        .all(db)
         .await?;
     let mandates = held.iter().filter_map(|mandate| mandate.current(today)).collect();
     Ok(Actor { id: account.id, name: account.name, email: account.email, language, mandates, session_id })

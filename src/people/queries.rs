@@ -20,6 +20,9 @@ use crate::kit::Result;
 use crate::language::folding::fold;
 use crate::territory::Unit;
 
+/// The most holders of a role at one unit that a form lists.
+const MOST_HOLDERS: u64 = 100;
+
 /// How many accounts a page of the list shows.
 pub const A_PAGE: usize = 25;
 
@@ -91,6 +94,30 @@ pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<Person> {
 /// The account of a mail address.
 pub async fn by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<account::Model>> {
     Ok(account::Entity::find().filter(account::Column::Email.eq(email.to_lowercase())).one(db).await?)
+}
+
+/// Who holds a role at that very unit on a day: their keys and names.
+pub async fn holders_at(
+    db: &impl ConnectionTrait,
+    role: Role,
+    unit: &Unit,
+    today: NaiveDate,
+) -> Result<Vec<(i64, String)>> {
+    Ok(account::Entity::find()
+        .select_only()
+        .column(account::Column::Id)
+        .column(account::Column::Name)
+        .inner_join(mandate::Entity)
+        .filter(mandate::Column::UnitCode.eq(unit.code.as_str()))
+        .filter(mandate::Column::Role.eq(role))
+        .filter(mandate::on(today))
+        .filter(account::Column::State.eq(account::State::Active))
+        .order_by_asc(account::Column::Name)
+        .distinct()
+        .limit(MOST_HOLDERS)
+        .into_tuple()
+        .all(db)
+        .await?)
 }
 
 /// Whether there is any account at all.

@@ -8,9 +8,12 @@ mod order;
 mod perform;
 mod told;
 
+pub use effects::Times;
 pub use file::Filing;
 pub use file::file;
 pub use lapse::lapse;
 pub use order::AnswerGiven;
 pub use order::Order;
+pub use perform::Telling;
 pub use perform::perform;
+pub use perform::perform_in;

@@ -86,6 +86,22 @@ pub enum Order {
     Show,
     StopMail,
     ResumeMail,
+    /// The case joins those that a dossier gathers.
+    Gather {
+        dossier_id: i64,
+        title: String,
+    },
+    /// It leaves them.
+    Release {
+        dossier_id: i64,
+        title: String,
+        reason: String,
+    },
+    /// The resident is told what a dossier brought.
+    Heard {
+        dossier_id: i64,
+        words: String,
+    },
 }
 
 impl Order {
@@ -116,6 +132,9 @@ impl Order {
             Self::Show => Deed::Show,
             Self::StopMail => Deed::StopMail,
             Self::ResumeMail => Deed::ResumeMail,
+            Self::Gather { .. } => Deed::Gather,
+            Self::Release { .. } => Deed::Release,
+            Self::Heard { .. } => Deed::Heard,
         }
     }
 
@@ -135,7 +154,9 @@ impl Order {
             | Self::Reopen { reason: words }
             | Self::Update { words }
             | Self::Note { words }
-            | Self::Hide { reason: words } => Some(words),
+            | Self::Hide { reason: words }
+            | Self::Release { reason: words, .. }
+            | Self::Heard { words, .. } => Some(words),
             _ => None,
         }
     }
@@ -155,6 +176,10 @@ impl Order {
             }),
             Self::Close { outcome, .. } => json!({ "outcome": outcome.code() }),
             Self::Merge { target, .. } => json!({ "target": target }),
+            Self::Gather { dossier_id, title } | Self::Release { dossier_id, title, .. } => {
+                json!({ "dossier": dossier_id, "title": title })
+            }
+            Self::Heard { dossier_id, .. } => json!({ "dossier": dossier_id }),
             _ => json!({}),
         }
     }

@@ -15,6 +15,7 @@ use super::told;
 use crate::cases::answer;
 use crate::cases::assignment;
 use crate::cases::case;
+use crate::cases::gathering;
 use crate::cases::policy;
 use crate::cases::policy::Hand;
 use crate::cases::queries;
@@ -43,33 +44,62 @@ use crate::territory::Level;
 use crate::territory::Unit;
 use crate::territory::unit;
 
+/// Who tells the residents of a deed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// The deed itself, as the table says.
+    Here,
+    /// Whoever ordered it, in a mail of their own: one update is one mail.
+    Elsewhere,
+}
+
 /// Does what is ordered to a case as it was seen, and gives the case as it is now.
 ///
 /// # Errors
 /// `Forbidden` if that hand may not; `Conflict` if the case is no longer as it was seen, or no longer at a
 /// status from which this can be done.
 pub async fn perform(house: &House, hand: Hand<'_>, was: &case::Model, order: &Order) -> Result<case::Model> {
-    let line = transition(order.deed(), was.status).ok_or(Error::Conflict)?;
-    if !policy::allows(hand, was, line.who) {
-        return Err(Error::Forbidden);
-    }
+    allowed(hand, was, order)?;
     let txn = db::write(&house.db).await?;
     let clocks = Clocks::read(&txn).await?;
     let times = Times { now: house.now(), clocks: &clocks };
-    check(&txn, hand, was, order, &times).await?;
-
-    let mut case = effects::apply(was, line, order, hand, &times);
-    if matches!(order, Order::Renew) {
-        renew(house, &mut case);
-    }
-    store(&txn, was, &case).await?;
-    beside(&txn, hand, &case, order, &times).await?;
-    record(&txn, hand, was, &case, line, order, &times).await?;
-    tally::moved(&txn, Some(&Place::of(was)), &Place::of(&case)).await?;
-    told::tell(&txn, house, &case, line, order, hand, times.now).await?;
+    let case = perform_in(&txn, house, hand, was, order, Telling::Here, &times).await?;
     txn.commit().await?;
     house.post.notify_one();
     Ok(case)
+}
+
+/// The same within a transaction in which more is done.
+pub async fn perform_in(
+    txn: &impl ConnectionTrait,
+    house: &House,
+    hand: Hand<'_>,
+    was: &case::Model,
+    order: &Order,
+    telling: Telling,
+    times: &Times<'_>,
+) -> Result<case::Model> {
+    let line = allowed(hand, was, order)?;
+    check(txn, hand, was, order, times).await?;
+    let mut case = effects::apply(was, line, order, hand, times);
+    if matches!(order, Order::Renew) {
+        renew(house, &mut case);
+    }
+    store(txn, was, &case).await?;
+    beside(txn, hand, &case, order, times).await?;
+    record(txn, hand, was, &case, line, order, times).await?;
+    tally::moved(txn, Some(&Place::of(was)), &Place::of(&case)).await?;
+    gathering::moved(txn, was, &case).await?;
+    if telling == Telling::Here {
+        told::tell(txn, house, &case, line, order, hand, times.now).await?;
+    }
+    Ok(case)
+}
+
+/// The line of the table for that order, if it is this hand's.
+fn allowed(hand: Hand<'_>, was: &case::Model, order: &Order) -> Result<&'static Transition> {
+    let line = transition(order.deed(), was.status).ok_or(Error::Conflict)?;
+    if policy::allows(hand, was, line.who) { Ok(line) } else { Err(Error::Forbidden) }
 }
 
 /// What neither the table nor the form can know.
@@ -180,6 +210,10 @@ async fn beside(
             Some(by) => phone::done(txn, case.id, *task_id, by, times.now).await,
             None => Ok(()),
         },
+        Order::Gather { dossier_id, .. } => {
+            gathering::join(txn, *dossier_id, case, hand.account_id(), times.now).await
+        }
+        Order::Release { dossier_id, .. } => gathering::leave(txn, *dossier_id, case).await,
         Order::StopMail => mails(txn, case, Some(times.now), Given::Withdrawn, times).await,
         Order::ResumeMail => mails(txn, case, None, Given::Yes, times).await,
         _ if !case.is_open() => assignment::end(txn, case.id, assignment::State::Ended, times.now).await,
@@ -263,7 +297,7 @@ async fn record(
     times: &Times<'_>,
 ) -> Result<()> {
     let by = match hand {
-        Hand::Staff(_) => By::Staff,
+        Hand::Staff(_) | Hand::Delegate(_) => By::Staff,
         Hand::Resident => By::Resident,
         Hand::Clock => By::Clock,
     };

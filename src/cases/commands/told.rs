@@ -56,6 +56,10 @@ pub async fn tell(
     hand: Hand<'_>,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let silent = line.tells.is_none() && !matches!(order, Order::Assign { .. } | Order::PassUp { .. });
+    if silent && !concerns_owner(order, hand) {
+        return Ok(());
+    }
     let category = category_of(txn, case).await?;
     let carrier = match case.carrier_id {
         Some(id) => account::Entity::find_by_id(id).one(txn).await?,

@@ -4,8 +4,6 @@ use chrono::Days;
 use rocket::get;
 use rocket::http::Status as Http;
 use rocket::post;
-use sea_orm::QuerySelect;
-use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
 use super::filing::choices;
@@ -37,17 +35,13 @@ use crate::kit::Page;
 use crate::kit::Reply;
 use crate::kit::Result;
 use crate::language::Language;
+use crate::people;
 use crate::people::Actor;
 use crate::people::Role;
 use crate::people::Signed;
-use crate::people::account;
-use crate::people::mandate;
 use crate::territory::Level;
 use crate::territory::Unit;
 use crate::territory::unit;
-
-/// The most carriers of one unit that a form lists.
-const MOST_CARRIERS: u64 = 100;
 
 /// How long a carrier usually has, in days.
 const USUAL_DAYS: u64 = 30;
@@ -319,19 +313,7 @@ async fn carriers(
         levels.filter_map(|level| commune.and_then(|commune| commune.at(level))).collect();
     let mut found = Vec::new();
     for unit in units {
-        let people: Vec<(i64, String)> = account::Entity::find()
-            .select_only()
-            .column(account::Column::Id)
-            .column(account::Column::Name)
-            .inner_join(mandate::Entity)
-            .filter(mandate::Column::UnitCode.eq(unit.code.as_str()))
-            .filter(mandate::Column::Role.eq(Role::Advocate))
-            .filter(mandate::on(house.today()))
-            .filter(account::Column::State.eq(account::State::Active))
-            .limit(MOST_CARRIERS)
-            .into_tuple()
-            .all(&house.db)
-            .await?;
+        let people = people::queries::holders_at(&house.db, Role::Advocate, unit, house.today()).await?;
         let group = place_of(unit, language);
         found.extend(people.into_iter().map(|(id, label)| Choice {
             value: id.to_string(),

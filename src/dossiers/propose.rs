@@ -1,0 +1,153 @@
+//! What a dossier proposes for its cases: to be assigned with it, to be called solved, to be closed. It is done
+//! only when somebody says so, to the cases at the statuses they chose, and each resident is told as ever.
+
+use chrono::NaiveDate;
+use sea_orm::DatabaseTransaction;
+use serde::Deserialize;
+use serde::Serialize;
+use serde_json::json;
+
+use super::commands;
+use super::dossier::Model;
+use super::policy;
+use super::queries;
+use crate::batches;
+use crate::batches::Fate;
+use crate::batches::Job;
+use crate::batches::Work;
+use crate::cases::case;
+use crate::cases::case::Coded;
+use crate::cases::case::Outcome;
+use crate::cases::commands::Order;
+use crate::cases::commands::Telling;
+use crate::cases::commands::perform_in;
+use crate::cases::policy::Hand;
+use crate::cases::status::Status;
+use crate::kit::Error;
+use crate::kit::House;
+use crate::kit::Result;
+use crate::kit::db;
+use crate::people::Actor;
+use crate::territory::Level;
+
+/// What is to be done to each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum What {
+    Assign,
+    Resolve,
+    Close,
+}
+
+impl What {
+    pub const ALL: [Self; 3] = [Self::Assign, Self::Resolve, Self::Close];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Assign => "assign",
+            Self::Resolve => "resolve",
+            Self::Close => "close",
+        }
+    }
+}
+
+impl std::str::FromStr for What {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|what| what.code() == code).ok_or(())
+    }
+}
+
+/// A proposal that somebody has agreed to.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Proposal {
+    pub what: What,
+    /// Only cases that stand there.
+    pub statuses: Vec<String>,
+    pub words: String,
+    /// How they end, where they are closed.
+    pub outcome: Option<String>,
+    /// By when the carrier is to account for them, where they are assigned.
+    pub due_on: Option<NaiveDate>,
+}
+
+impl Proposal {
+    fn concerns(&self, status: Status) -> bool {
+        self.statuses.iter().any(|code| code == status.code())
+    }
+
+    fn order(&self, dossier: &Model) -> Option<Order> {
+        let words = self.words.clone();
+        match self.what {
+            What::Assign if dossier.level == Level::Commune => None,
+            What::Assign => Some(Order::Assign {
+                level: dossier.level,
+                carrier_id: dossier.carrier_id,
+                due_on: self.due_on,
+                message: words,
+            }),
+            What::Resolve => Some(Order::Resolve { explanation: words }),
+            What::Close => {
+                let outcome = Outcome::parse(self.outcome.as_deref()?)?;
+                Some(Order::Close { outcome, explanation: words })
+            }
+        }
+    }
+}
+
+/// Does what was proposed to the cases of a dossier, a few at a time.
+///
+/// # Errors
+/// `Forbidden` if the actor does not steer the dossier.
+pub async fn agree(
+    house: &House,
+    actor: &Actor,
+    dossier: &Model,
+    proposal: &Proposal,
+    total: i64,
+) -> Result<()> {
+    if !policy::may_steer(actor, dossier) {
+        return Err(Error::Forbidden);
+    }
+    let txn = db::write(&house.db).await?;
+    let now = house.now();
+    let facts = json!({ "what": proposal.what.code(), "statuses": proposal.statuses });
+    commands::note(&txn, now, dossier, actor, "propose", facts, Some(&proposal.words)).await?;
+    let kind = Propose.kind();
+    batches::ask(&txn, kind, Some(dossier.id), proposal, total, Some(actor.id), now).await?;
+    txn.commit().await?;
+    house.work.notify_one();
+    Ok(())
+}
+
+/// The work of doing so.
+pub struct Propose;
+
+#[rocket::async_trait]
+impl Work for Propose {
+    fn kind(&self) -> &'static str {
+        "propose"
+    }
+
+    async fn next(&self, txn: &DatabaseTransaction, job: &Job<'_>, most: u64) -> Result<Vec<case::Model>> {
+        let dossier_id = job.batch.dossier_id.ok_or(Error::Missing)?;
+        queries::next_cases(txn, dossier_id, job.batch.cursor, most).await
+    }
+
+    async fn treat(&self, txn: &DatabaseTransaction, job: &Job<'_>, case: &case::Model) -> Result<Fate> {
+        let proposal: Proposal = job.batch.read()?;
+        let (Some(actor), true) = (&job.actor, proposal.concerns(case.status)) else {
+            return Ok(Fate::Skipped);
+        };
+        let id = job.batch.dossier_id.ok_or(Error::Missing)?;
+        let dossier = commands::still_steered(txn, actor, id).await?;
+        let order = proposal.order(&dossier).ok_or(Error::Malformed)?;
+        perform_in(txn, job.house, Hand::Staff(actor), case, &order, Telling::Here, &job.times).await?;
+        Ok(Fate::Done)
+    }
+
+    async fn end(&self, _: &DatabaseTransaction, _: &Job<'_>) -> Result<()> {
+        Ok(())
+    }
+}

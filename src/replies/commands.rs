@@ -1,0 +1,79 @@
+//! Putting down what is to be told. Telling it is a batch.
+
+use sea_orm::ActiveValue::NotSet;
+use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use serde::Deserialize;
+use serde::Serialize;
+
+use super::reply;
+use super::reply::Kind;
+use super::reply::State;
+use super::reply::text;
+use crate::batches;
+use crate::cases::gathering::Facet;
+use crate::cases::gathering::counts;
+use crate::kit::Result;
+use crate::language::Language;
+
+/// The name of the work in the table of batches.
+pub const WORK: &str = "reply";
+
+/// The words in a language, for all communes or for one.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub language: Language,
+    pub commune: Option<String>,
+    pub words: String,
+}
+
+/// What is to be told to everybody behind a dossier.
+#[derive(Clone, Debug)]
+pub struct NewReply {
+    pub dossier_id: i64,
+    pub kind: Kind,
+    pub answer_id: Option<i64>,
+    pub promise_id: Option<i64>,
+    /// Whether the open cases also get the answer recorded, which changes their status: somebody agreed to it.
+    pub records: bool,
+    pub texts: Vec<Text>,
+    /// Who tells; absent where a clock does.
+    pub by: Option<i64>,
+}
+
+/// What the work needs to know.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Params {
+    pub reply_id: i64,
+    pub records: bool,
+}
+
+/// Puts it down; the telling begins when the transaction is committed and `house.work` is woken.
+pub async fn queue(txn: &impl ConnectionTrait, new: &NewReply, now: DateTimeUtc) -> Result<i64> {
+    let row = reply::ActiveModel {
+        id: NotSet,
+        dossier_id: Set(new.dossier_id),
+        kind: Set(new.kind),
+        answer_id: Set(new.answer_id),
+        promise_id: Set(new.promise_id),
+        state: Set(State::Queued),
+        version: Set(1),
+        created_by_id: Set(new.by),
+        created_at: Set(now),
+        queued_at: Set(Some(now)),
+        finished_at: Set(None),
+    };
+    let reply_id = row.insert(txn).await?.id;
+    let texts = new.texts.iter().map(|one| text::ActiveModel {
+        reply_id: Set(reply_id),
+        lang: Set(one.language),
+        commune_code: Set(one.commune.clone().unwrap_or_default()),
+        words: Set(one.words.clone()),
+    });
+    text::Entity::insert_many(texts).exec_without_returning(txn).await?;
+    let all = counts(txn, new.dossier_id, Facet::All).await?;
+    let total = all.get("").map_or(0, |all| all.cases);
+    let params = Params { reply_id, records: new.records };
+    batches::ask(txn, WORK, Some(new.dossier_id), &params, total, new.by, now).await?;
+    Ok(reply_id)
+}
