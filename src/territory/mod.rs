@@ -1,10 +1,14 @@
 //! Morocco's territory: the country, its regions, its provinces and prefectures, its communes, keyed by
 //! the codes of the Haut-Commissariat au Plan. A unit's code begins with its parent's (`03.531.07.09`).
 
+mod neighbours;
 mod search;
+mod shapes;
 mod unit;
 pub mod pages;
 
+pub use neighbours::are_neighbours;
+pub use neighbours::neighbours;
 pub use search::find;
 pub use search::find_any;
 pub use search::is_called;
