@@ -16,4 +16,5 @@ mod people;
 mod permissions;
 mod properties;
 mod story;
+mod territory;
 mod tracking;

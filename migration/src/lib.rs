@@ -23,12 +23,14 @@ mod m0015_handover;
 mod history;
 mod seed;
 
-/// The facts of the territory as the first migration loads them.
+/// The facts of the territory: what the first migration loads, and what maps are drawn from.
 pub mod facts {
     /// Code, parent, level, kind, names and population of every unit.
     pub const UNITS: &str = include_str!("../data/units.csv");
     /// Other names of communes.
     pub const ALIASES: &str = include_str!("../data/aliases.csv");
+    /// Outlines of every unit on one grid, as SVG paths.
+    pub const SHAPES: &str = include_str!("../data/shapes.json");
     /// The line that must be shown where a map or a figure of the territory appears.
     pub const CREDIT: &str = "Source : HCP, RGPH 2014 et 2024 (CC BY 4.0), données remaniées";
 }

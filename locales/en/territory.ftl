@@ -1,0 +1,13 @@
+# The map of a territory
+territory-map-of-region = Map of the regions. A table below the map holds the same data.
+territory-map-of-province = Map of the provinces and prefectures. A table below the map holds the same data.
+territory-map-of-commune = Map of the communes. A table below the map holds the same data.
+territory-map-unit-region = Region
+territory-map-unit-province = Province or prefecture
+territory-map-unit-commune = Commune
+territory-map-area = { $name }: { $said }
+territory-map-unknown = No data
+territory-map-range = { $least } to { $greatest }
+territory-map-legend = Key
+territory-map-table = The data as a table
+territory-map-schematic = Schematic borders, without legal force.

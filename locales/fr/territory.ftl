@@ -1,0 +1,13 @@
+# La carte d’un territoire
+territory-map-of-region = Carte des régions. Les mêmes données figurent dans un tableau sous la carte.
+territory-map-of-province = Carte des provinces et préfectures. Les mêmes données figurent dans un tableau sous la carte.
+territory-map-of-commune = Carte des communes. Les mêmes données figurent dans un tableau sous la carte.
+territory-map-unit-region = Région
+territory-map-unit-province = Province ou préfecture
+territory-map-unit-commune = Commune
+territory-map-area = { $name } : { $said }
+territory-map-unknown = Aucune donnée
+territory-map-range = de { $least } à { $greatest }
+territory-map-legend = Légende
+territory-map-table = Les données en tableau
+territory-map-schematic = Limites schématiques, sans valeur juridique.
