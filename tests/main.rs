@@ -15,5 +15,6 @@ mod outage;
 mod people;
 mod permissions;
 mod properties;
+mod radar;
 mod story;
 mod tracking;
