@@ -67,8 +67,8 @@ radar-people = { PLURAL($count) ->
     [many] { $count } شخصا معنيا
    *[other] { $count } شخص معني
  }
-radar-words = كلمات مشتركة:
-radar-where = الجماعات:
+radar-words = كلمات مشتركة
+radar-where = الجماعات
 radar-cases = الطلبات
 radar-more-communes = { PLURAL($count) ->
     [zero] لا جماعة أخرى

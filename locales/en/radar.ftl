@@ -35,8 +35,8 @@ radar-people = { PLURAL($count) ->
     [one] { $count } person concerned
    *[other] { $count } people concerned
  }
-radar-words = Shared words:
-radar-where = Communes:
+radar-words = Shared words
+radar-where = Communes
 radar-cases = Cases
 radar-more-communes = { PLURAL($count) ->
     [one] and { $count } more commune

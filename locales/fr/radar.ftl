@@ -35,8 +35,8 @@ radar-people = { PLURAL($count) ->
     [one] { $count } personne concernée
    *[other] { $count } personnes concernées
  }
-radar-words = Mots communs :
-radar-where = Communes :
+radar-words = Mots communs
+radar-where = Communes
 radar-cases = Requêtes
 radar-more-communes = { PLURAL($count) ->
     [one] et { $count } autre commune

@@ -171,9 +171,8 @@ fn period(found: &Finding<'_>, language: Language) -> String {
 /// The names of the communes, with their provinces where they are of several.
 fn communes(found: &Finding<'_>, language: Language) -> Vec<String> {
     let several = found.communes.windows(2).any(|pair| pair[0].parent != pair[1].parent);
-    let name = |commune: &&'static Unit| match several {
-        true => commune.full_name(language),
-        false => commune.name(language).to_owned(),
+    let name = |commune: &&'static Unit| {
+        if several { commune.full_name(language) } else { commune.name(language).to_owned() }
     };
     found.communes.iter().take(COMMUNES).map(name).collect()
 }

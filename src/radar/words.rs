@@ -20,6 +20,8 @@ use crate::territory::Unit;
 const MOST: usize = 4;
 /// A word is shared if one case of so many holds it…
 const SHARE: usize = 3;
+/// …and so many at the least: two may agree by chance…
+const FEW: usize = 3;
 /// …and so many times less of the cases of other categories.
 const LIFT: usize = 3;
 
@@ -127,7 +129,7 @@ impl<'a> Lexicon<'a> {
                 let inside: usize = forms.values().sum();
                 let here = self.held_in.get(&(*number, category)).copied().unwrap_or_default();
                 let outside = self.held[*number] - here;
-                let often = inside * SHARE >= places.len();
+                let often = inside >= FEW && inside * SHARE >= places.len();
                 let ours = inside * others >= LIFT * outside * places.len();
                 (often && ours).then(|| (inside, outside, most_written(forms)))
             })
@@ -282,7 +284,10 @@ mod tests {
 
     #[test]
     fn a_third_is_enough_and_less_is_not() {
-        assert_eq!(shared(&["لاقط", "برج", "عمود"], &[]).len(), 3);
-        assert_eq!(shared(&["لاقط لاقط", "برج", "عمود", "سلك"], &[]), [""; 0]);
+        let cases = |lone: usize| [vec!["لاقط معطل", "لاقط", "اللاقط"], vec![""; lone]].concat();
+
+        assert_eq!(shared(&cases(6), &[]), ["لاقط"]);
+        assert_eq!(shared(&cases(7), &[]), [""; 0]);
+        assert_eq!(shared(&["لاقط لاقط", "لاقط", "برج"], &[]), [""; 0], "two may agree by chance");
     }
 }
