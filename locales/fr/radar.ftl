@@ -1,5 +1,5 @@
 # Les problèmes récurrents
-radar-of = Problèmes récurrents : { $unit }
+radar-of = Problèmes récurrents : { $unit }
 radar-elsewhere = Un autre territoire
 radar-unit = Territoire
 radar-show = Afficher
@@ -28,7 +28,7 @@ radar-reason-words = { PLURAL($cases) ->
  }, { PLURAL($days) ->
     [one] { $days } jour
    *[other] { $days } jours
- }, mots communs : { $words }
+ }, mots communs : { $words }
 radar-period = Du { $first } au { $last }
 radar-day = Le { $first }
 radar-people = { PLURAL($count) ->
