@@ -67,6 +67,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::categories::routes())
         .mount("/", cases::pages::routes())
         .mount("/", crate::dossiers::routes())
+        .mount("/", crate::radar::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())

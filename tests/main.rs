@@ -15,6 +15,7 @@ mod outage;
 mod people;
 mod permissions;
 mod properties;
+mod radar;
 mod story;
 mod territory;
 mod tracking;

@@ -92,7 +92,8 @@ impl CaseRow {
     }
 }
 
-fn beginning(words: &str) -> String {
+/// The beginning of a description, on one line.
+pub fn beginning(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= TITLE {
         return line;
