@@ -18,6 +18,7 @@ pub mod batches;
 pub mod dossiers;
 pub mod actions;
 pub mod replies;
+pub mod chain;
 pub mod tracking;
 pub mod desk;
 pub mod dashboards;

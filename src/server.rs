@@ -68,6 +68,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", cases::pages::routes())
         .mount("/", crate::dossiers::routes())
         .mount("/", crate::radar::routes())
+        .mount("/", crate::chain::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())

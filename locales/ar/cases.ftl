@@ -381,3 +381,17 @@ letter-owner-lead-add = أضاف المواطن(ة) معلومات إلى طلب
 letter-owner-lead-dispute = يقول المواطن(ة) إن المشكل لم يُحل، وأعيد فتح الطلب:
 letter-owner-lead-reopen = أعاد المواطن(ة) فتح طلب أنتم مكلفون به:
 letter-owner-lead-hand-back = أعيد إليكم طلب كان موضوع ترافع. السبب:
+
+deed-gather = إدراج في ملف ترافعي
+deed-release = إخراج من ملف ترافعي
+deed-heard = إخبار بمستجدات الملف
+deed-words-release = لماذا يُخرج الطلب من الملف؟
+deed-words-heard = ما قيل للمواطن(ة)
+event-gather = أُدرج الطلب في الملف الترافعي { $title }
+event-release = أُخرج الطلب من الملف الترافعي { $title }
+event-heard = أُخبر المواطن(ة) بمستجد في الملف الترافعي
+case-dossiers-title = الملفات الترافعية
+case-dossiers-open = الملفات التي تضم هذا الطلب
+cases-pick = اختيار الطلب
+cases-dossier-picked = فتح ملف ترافعي بالطلبات المختارة
+cases-dossier-all = فتح ملف ترافعي بكل نتائج البحث

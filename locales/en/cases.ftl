@@ -378,3 +378,17 @@ letter-owner-lead-add = The resident added something to a case of yours:
 letter-owner-lead-dispute = The resident says that the problem is not solved; the case is open again:
 letter-owner-lead-reopen = The resident reopened a case of yours:
 letter-owner-lead-hand-back = A case in advocacy is back with you. The reason:
+
+deed-gather = Put into a dossier
+deed-release = Take out of a dossier
+deed-heard = Tell what the dossier brought
+deed-words-release = Why take the case out of the dossier?
+deed-words-heard = What the resident was told
+event-gather = Joined the advocacy dossier { $title }
+event-release = Taken out of the advocacy dossier { $title }
+event-heard = The resident was told what the dossier brought
+case-dossiers-title = Advocacy dossiers
+case-dossiers-open = The dossiers that gather this case
+cases-pick = Pick case
+cases-dossier-picked = Open a dossier with the cases picked
+cases-dossier-all = Open a dossier with the whole search

@@ -378,3 +378,17 @@ letter-owner-lead-add = L’habitant·e a ajouté des informations à une requê
 letter-owner-lead-dispute = L’habitant·e dit que le problème n’est pas résolu ; la requête est rouverte :
 letter-owner-lead-reopen = L’habitant·e a rouvert une requête dont vous êtes responsable :
 letter-owner-lead-hand-back = Une requête en plaidoyer vous est rendue. Motif :
+
+deed-gather = Joindre à un dossier
+deed-release = Retirer d’un dossier
+deed-heard = Informer des suites du dossier
+deed-words-release = Pourquoi retirer la requête du dossier ?
+deed-words-heard = Ce qui a été dit à l’habitant·e
+event-gather = Jointe au dossier de plaidoyer { $title }
+event-release = Retirée du dossier de plaidoyer { $title }
+event-heard = Habitant·e informé·e des suites du dossier de plaidoyer
+case-dossiers-title = Dossiers de plaidoyer
+case-dossiers-open = Les dossiers qui réunissent cette requête
+cases-pick = Choisir la requête
+cases-dossier-picked = Ouvrir un dossier avec les requêtes choisies
+cases-dossier-all = Ouvrir un dossier avec toute la recherche

@@ -127,7 +127,7 @@ impl Model {
         let say = |key: &str| language.say(key);
         match (self.status, self.outcome) {
             (Status::Open, _) => Tag {
-                code: "open",
+                code: "in_advocacy",
                 label: say(&format!("dossier-open-{}", self.level.code())),
                 class: "active",
             },

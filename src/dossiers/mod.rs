@@ -24,3 +24,4 @@ pub use gather::Gather;
 pub use pages::routes;
 pub use propose::Propose;
 pub use views::DossierRow;
+pub use views::size;

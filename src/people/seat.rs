@@ -26,6 +26,7 @@ fn nav(actor: &Actor) -> Vec<NavItem> {
         ("desk", "/desk", cases),
         ("cases", "/cases", cases),
         ("new", "/cases/new", files),
+        ("dossiers", "/dossiers", cases),
         ("admin", "/admin", administers),
         ("accounts", "/admin/accounts", !administers && policy::may_open_accounts(actor)),
         ("dashboard", "/dashboard", actor.mandates.iter().any(|mandate| mandate.role != Role::Administrator)),

@@ -69,6 +69,8 @@ struct ListPage {
     unit_name: Option<String>,
     pick: String,
     may_file: bool,
+    /// Where a dossier is opened with all that this list holds.
+    dossier: String,
 }
 
 #[get("/cases?<asked..>")]
@@ -125,6 +127,11 @@ impl Asked<'_> {
 
     /// The address of this list without a unit and a place, and with what follows.
     fn address(&self, with: &[(&str, &str)]) -> String {
+        self.at("/cases", with)
+    }
+
+    /// The same search at another address.
+    fn at(&self, path: &str, with: &[(&str, &str)]) -> String {
         let encode = |text: &str| rocket::http::RawStr::new(text).percent_encode().to_string();
         let kept = self.values().into_iter().filter(|(name, _)| !with.iter().any(|(other, _)| other == name));
         let pairs: Vec<String> = kept
@@ -132,7 +139,7 @@ impl Asked<'_> {
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| format!("{name}={}", encode(value)))
             .collect();
-        if pairs.is_empty() { "/cases".to_owned() } else { format!("/cases?{}", pairs.join("&")) }
+        if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
     }
 }
 
@@ -165,6 +172,7 @@ async fn page(
         unit_name: unit(asked.unit_code()).map(|unit| unit.full_name(language)),
         pick: format!("/communes?back={back}"),
         may_file: policy::may_file_somewhere(actor),
+        dossier: asked.at("/dossiers/new", &[("owner", ""), ("late", ""), ("search", "yes")]),
     })
 }
 

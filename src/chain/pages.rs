@@ -1,0 +1,57 @@
+//! `/dossiers/<id>`: the whole chain.
+
+use rocket::get;
+
+use super::ground::Ground;
+use super::history;
+use super::views;
+use super::views::DossierPage;
+use super::views::May;
+use crate::batches;
+use crate::batches::Progress;
+use crate::cases::views::accounts;
+use crate::categories::Catalogue;
+use crate::chronicle;
+use crate::dossiers::dossier::Model;
+use crate::dossiers::queries;
+use crate::kit::House;
+use crate::kit::Page;
+use crate::kit::Result;
+use crate::people::Actor;
+
+/// How many of the newest events are shown.
+const EVENTS: u64 = 25;
+
+#[get("/dossiers/<id>")]
+pub async fn show_dossier(id: i64, actor: &Actor, house: &House) -> Result<Page> {
+    let dossier = queries::find(&house.db, actor, id).await?;
+    let view = page(house, actor, &dossier).await?;
+    Ok(Page::new("chain/dossier.html", actor.language, &view))
+}
+
+async fn page(house: &House, actor: &Actor, dossier: &Model) -> Result<DossierPage> {
+    let (db, language) = (&house.db, actor.language);
+    let catalogue = Catalogue::read(db).await?;
+    let ground = Ground::read(db, dossier.id).await?;
+    let events = chronicle::dossier::newest(db, dossier.id, EVENTS).await?;
+    let people = events.iter().filter_map(|event| event.account_id);
+    let names = accounts(db, people.chain(dossier.carrier_id).chain(dossier.owner_id).collect()).await?;
+    let under_way = batches::of_dossier(db, dossier.id).await?;
+    Ok(DossierPage {
+        number: dossier.number(),
+        href: dossier.href(),
+        title: dossier.title.clone(),
+        tag: dossier.tag(language),
+        demand: dossier.demand.clone(),
+        summary: dossier.summary(language).to_owned(),
+        reason: dossier.reason.clone(),
+        facts: views::facts(dossier, &catalogue, &names, language)?,
+        size: views::size_of(&ground, language),
+        chain: Vec::new(),
+        map: ground.map(dossier, language)?,
+        statuses: ground.bars(language),
+        under_way: under_way.iter().map(|batch| Progress::of(batch, language)).collect(),
+        steps: history::steps(&events, &names, language),
+        may: May::of(actor, dossier),
+    })
+}
