@@ -7,6 +7,8 @@ mod agreement;
 pub mod answer;
 pub mod crawl;
 pub mod deeds;
+pub mod dossiers;
+pub mod folders;
 pub mod objects;
 pub mod scene;
 pub mod table;

@@ -72,6 +72,10 @@ pub const DEEDS: &[Deed] = &[
     deed("show", Coordinators, ALWAYS),
     deed("stop-mail", NoAccount, NEVER),
     deed("resume-mail", NoAccount, NEVER),
+    // The dossiers do these, after asking their own policy; the addresses of a case never.
+    deed("gather", NoAccount, NEVER),
+    deed("release", NoAccount, NEVER),
+    deed("heard", NoAccount, NEVER),
 ];
 
 impl Deed {

@@ -19,6 +19,8 @@ use tarafu::people::session;
 use tarafu::territory;
 
 use super::actors::Who;
+use super::folders;
+use super::folders::Folder;
 use super::scene::Scene;
 use super::scene::Story;
 use crate::cast;
@@ -57,6 +59,11 @@ pub enum Object {
     NoFile,
     Unit(&'static str),
     NoUnit,
+    Dossier(Folder),
+    NoDossier,
+    /// A dossier, and a case that it gathers.
+    Gathered(Folder, Story),
+    NoGathered,
 }
 
 use Object::*;
@@ -109,6 +116,8 @@ impl Object {
             Pass(_) | NoPass => Some(NoPass),
             File | NoFile => Some(NoFile),
             Unit(_) | NoUnit => Some(NoUnit),
+            Dossier(_) | NoDossier => Some(NoDossier),
+            Gathered(..) | NoGathered => Some(NoGathered),
         }
     }
 }
@@ -126,6 +135,7 @@ pub struct Names {
     passes: BTreeMap<Token, String>,
     mail: i64,
     category: i64,
+    folders: BTreeMap<Folder, i64>,
 }
 
 impl Names {
@@ -170,6 +180,7 @@ impl Names {
             accounts,
             passes,
             mail: mail.id,
+            folders: folders::open(running, scene).await,
             category: Catalogue::read(db).await.expect("read").open("admin.digital").expect("a category").id,
         }
     }
@@ -205,6 +216,10 @@ impl Names {
             NoFile => vec![word("nothing.css")],
             Unit(code) => vec![format!("?unit={code}")],
             NoUnit => vec![word("?unit=99.999")],
+            Dossier(folder) => vec![self.folders[&folder].to_string()],
+            NoDossier => vec![word(NOBODYS)],
+            Gathered(folder, story) => vec![self.folders[&folder].to_string(), case(story)],
+            NoGathered => vec![word(NOBODYS), self.no_reference.clone()],
         }
     }
 

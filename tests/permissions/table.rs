@@ -6,6 +6,7 @@ use super::actors::ALL;
 use super::actors::SIGNED_IN;
 use super::actors::Who;
 use super::answer::Answer;
+use super::dossiers;
 use super::objects::Object;
 use super::objects::Part;
 use super::objects::Token;
@@ -234,6 +235,25 @@ pub const TABLE: &[Line] = &[
             (NoCase, Missing, NOBODY),
         ],
     ),
+    inside("GET /dossiers", &[(Nothing, Shown, OF_CASES)]),
+    inside("GET /dossiers/new", &[(Nothing, Shown, WHO_FILE)]),
+    inside("POST /dossiers/new", &[(Nothing, Shown, WHO_FILE)]),
+    inside("POST /dossiers", &[(Nothing, Done, WHO_FILE)]),
+    inside("GET /dossiers/<id>", dossiers::PAGE),
+    inside("GET /dossiers/<id>/edit", dossiers::STEERED),
+    inside("POST /dossiers/<id>/edit", dossiers::STEERING).sending(&[("version", "0")]),
+    inside("GET /dossiers/<id>/cases", dossiers::PAGE),
+    inside("POST /dossiers/<id>/cases", dossiers::STEERING),
+    inside("GET /dossiers/<id>/cases/<reference>/release", dossiers::RELEASE_PAGE),
+    inside("POST /dossiers/<id>/cases/<reference>/release", dossiers::RELEASE),
+    inside("GET /dossiers/<id>/propose", dossiers::STEERED),
+    inside("POST /dossiers/<id>/propose", dossiers::STEERING),
+    inside("GET /dossiers/<id>/close", dossiers::STEERED),
+    inside("POST /dossiers/<id>/close", dossiers::STEERING),
+    inside("GET /dossiers/<id>/reopen", dossiers::REOPENING),
+    inside("POST /dossiers/<id>/reopen", dossiers::REOPENING),
+    inside("GET /cases/<reference>/dossiers", dossiers::OF_CASE),
+    inside("POST /cases/<reference>/dossiers", dossiers::JOIN),
     // The deeds that there are have a table of their own.
     inside(
         "GET /cases/<reference>/<deed>",
