@@ -13,6 +13,8 @@ mod m0005_cases;
 mod m0006_chronicle;
 mod m0007_mail;
 mod m0008_marks;
+mod m0009_institutions;
+mod offices;
 mod seed;
 
 /// The facts of the territory as the first migration loads them.
@@ -40,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_chronicle::Migration),
             Box::new(m0007_mail::Migration),
             Box::new(m0008_marks::Migration),
+            Box::new(m0009_institutions::Migration),
         ]
     }
 }
