@@ -13,6 +13,7 @@ pub mod chronicle;
 pub mod clocks;
 pub mod categories;
 pub mod cases;
+pub mod institutions;
 pub mod tracking;
 pub mod desk;
 pub mod dashboards;

@@ -62,6 +62,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::people::routes())
         .mount("/", crate::categories::routes())
         .mount("/", cases::pages::routes())
+        .mount("/", crate::institutions::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
