@@ -108,23 +108,20 @@ pub async fn change(house: &House, actor: &Actor, id: i64, seen: i32, facts: &Fa
 
 fn written(facts: &Facts) -> ActiveModel {
     let Facts { names, addressed, post, email, phone, site, source, parent_id, .. } = facts.clone();
-    let [name_ar, name_fr, name_en] = names.map(Set);
-    let [addressed_ar, addressed_fr] = addressed.map(Set);
-    let [post_ar, post_fr] = post.map(Set);
+    let [ar, fr, en] = names.map(Set);
+    let named = ActiveModel { name_ar: ar, name_fr: fr, name_en: en, ..Default::default() };
+    let [ar, fr] = addressed.map(Set);
+    let addressed = ActiveModel { addressed_ar: ar, addressed_fr: fr, ..named };
+    let [ar, fr] = post.map(Set);
     ActiveModel {
-        name_ar,
-        name_fr,
-        name_en,
-        addressed_ar,
-        addressed_fr,
-        post_ar,
-        post_fr,
+        post_ar: ar,
+        post_fr: fr,
         email: Set(email),
         phone: Set(phone),
         site: Set(site),
         source: Set(source),
         parent_id: Set(parent_id),
-        ..Default::default()
+        ..addressed
     }
 }
 

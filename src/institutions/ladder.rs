@@ -144,9 +144,9 @@ fn beside(current: &Model, rungs: &Rungs) -> Vec<Step> {
 /// Higher at the same level: over a national operator the competent agencies, over all others the governor, the
 /// wali or the ministry.
 fn within(current: &Model, rungs: &Rungs) -> Vec<Step> {
-    let watched = current.kind == Kind::Operator && current.level == Level::National;
-    let watches = |other: &&Model| other.kind == Kind::Agency && other.level == current.level;
-    let agencies = rungs.competent.iter().filter(|other| watched && watches(other));
+    let is_operator = current.kind == Kind::Operator && current.level == Level::National;
+    let over_it = |other: &&Model| is_operator && other.kind == Kind::Agency && other.level == current.level;
+    let agencies = rungs.competent.iter().filter(over_it);
     let agencies: Vec<Step> = agencies.map(|other| step(other, "inst-next-beside")).collect();
     let over = over(current.level, rungs).filter(|over| height(over.kind) > height(current.kind));
     if agencies.is_empty() { over.map(by_authority).into_iter().collect() } else { agencies }

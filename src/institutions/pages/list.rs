@@ -54,8 +54,11 @@ impl Asked<'_> {
     fn further(&self, last: i64) -> String {
         let encode = |text: &str| rocket::http::RawStr::new(text).percent_encode().to_string();
         let set = self.values().into_iter().filter(|(_, value)| !value.is_empty());
-        let kept: String = set.map(|(name, value)| format!("{name}={}&", encode(value))).collect();
-        format!("/institutions?{kept}after={last}")
+        let pairs: Vec<String> = set
+            .map(|(name, value)| format!("{name}={}", encode(value)))
+            .chain([format!("after={last}")])
+            .collect();
+        format!("/institutions?{}", pairs.join("&"))
     }
 }
 
