@@ -13,6 +13,7 @@ pub mod chronicle;
 pub mod clocks;
 pub mod categories;
 pub mod cases;
+pub mod institutions;
 pub mod radar;
 pub mod batches;
 pub mod dossiers;

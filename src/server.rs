@@ -69,6 +69,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::dossiers::routes())
         .mount("/", crate::radar::routes())
         .mount("/", crate::chain::routes())
+        .mount("/", crate::institutions::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())

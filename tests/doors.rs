@@ -53,7 +53,9 @@ fn form_of(route: &str, guests: &[Guest], names: &Names, scene: &Scene) -> (usiz
     }
     let line = TABLE.iter().find(|line| line.route == route).expect("the route is in the table");
     let found = guests.iter().enumerate().find_map(|(place, guest)| {
-        let theirs = |(_, answer, to): &&(_, Answer, &[Who])| answer.tells() && to.contains(&guest.who);
+        let theirs = |(_, answer, to): &&(_, Answer, &[Who])| {
+            answer.tells() && *answer != Answer::Forbidden && to.contains(&guest.who)
+        };
         line.cells.iter().find(theirs).map(|(object, ..)| (place, names.of(*object, guest.who)))
     });
     let (place, filling) = found.unwrap_or_else(|| panic!("nobody here may {route}"));

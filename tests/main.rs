@@ -7,6 +7,7 @@ mod crash;
 mod demo;
 mod doors;
 mod house;
+mod institutions;
 mod kit;
 mod language;
 mod mail;

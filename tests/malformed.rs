@@ -75,6 +75,12 @@ const FIELDS: &[&str] = &[
     "parent",
     "word",
     "name_ar",
+    "name_fr",
+    "addressed_ar",
+    "kind",
+    "site",
+    "source",
+    "for-network.mobile",
     "addressee_fr",
     "retention",
     "position",
@@ -93,7 +99,7 @@ const FIELDS: &[&str] = &[
 /// Every word of a query that an address of ours reads.
 const QUERIES: &[&str] = &[
     "unit", "commune", "status", "category", "level", "owner", "late", "before", "after", "q", "role",
-    "state", "next", "back", "within", "asked", "in", "lang", "done", "parent",
+    "state", "kind", "next", "back", "within", "asked", "in", "lang", "done", "parent",
 ];
 
 /// What makes a form right, so that one wrong field is met by all that lies behind the others.

@@ -21,6 +21,7 @@ mod m0013_replies;
 mod m0014_documents;
 mod m0015_handover;
 mod history;
+mod offices;
 mod seed;
 
 /// The facts of the territory: what the first migration loads, and what maps are drawn from.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use sea_orm::EntityTrait;
 use sea_orm::QueryOrder;
 use tarafu::categories::Catalogue;
+use tarafu::institutions;
 use tarafu::language::Language;
 use tarafu::mail::outbox;
 use tarafu::people::Role;
@@ -50,6 +51,9 @@ pub enum Object {
     NoMail,
     Category,
     NoCategory,
+    /// The health office of Taounate.
+    Institution,
+    NoInstitution,
     OwnSession,
     OthersSession,
     NoSession,
@@ -112,6 +116,7 @@ impl Object {
             Mandate(..) | NoMandate => Some(NoMandate),
             Mail | NoMail => Some(NoMail),
             Category | NoCategory => Some(NoCategory),
+            Institution | NoInstitution => Some(NoInstitution),
             OwnSession | OthersSession | NoSession => Some(NoSession),
             Pass(_) | NoPass => Some(NoPass),
             File | NoFile => Some(NoFile),
@@ -136,6 +141,7 @@ pub struct Names {
     mail: i64,
     category: i64,
     folders: BTreeMap<Folder, i64>,
+    institution: i64,
 }
 
 impl Names {
@@ -182,6 +188,7 @@ impl Names {
             mail: mail.id,
             folders: folders::open(running, scene).await,
             category: Catalogue::read(db).await.expect("read").open("admin.digital").expect("a category").id,
+            institution: institution(running).await,
         }
     }
 
@@ -203,11 +210,12 @@ impl Names {
             Wish(story, wish) => vec![link(story), word(wish)],
             NoLinkWish(wish) => vec!["a".repeat(32), word(wish)],
             Account(whose) => vec![account(whose)],
-            NoAccount | NoMail | NoCategory | NoSession => vec![word(NOBODYS)],
+            NoAccount | NoMail | NoCategory | NoInstitution | NoSession => vec![word(NOBODYS)],
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
             Mail => vec![self.mail.to_string()],
             Category => vec![self.category.to_string()],
+            Institution => vec![self.institution.to_string()],
             OwnSession => vec![self.sessions.get(&who).unwrap_or(&self.others_session).to_string()],
             OthersSession => vec![self.others_session.to_string()],
             Pass(token) => vec![self.passes[&token].clone()],
@@ -230,6 +238,11 @@ impl Names {
             Part::Foreign => self.accounts[&Whose::Mikkes].1[0],
         }
     }
+}
+
+async fn institution(running: &Running) -> i64 {
+    let found = institutions::queries::by_code(&running.house.db, "service.health.03.531").await;
+    found.expect("read").expect("an institution").id
 }
 
 /// The same reference with a wrong digit at its end.

@@ -51,6 +51,9 @@ const OF_CASES: &[Who] = &[Fatima, Mustapha, Driss, Khadija, Hamid, Youssef, Sal
 const OF_NO_CASES: &[Who] = &[Omar, Amina];
 const WHO_FILE: &[Who] = &[Fatima, Mustapha, Driss, Khadija, Hamid];
 const WHO_MANAGE: &[Who] = &[Khadija, Hamid, Amina];
+const WHO_KNOW_INSTITUTIONS: &[Who] =
+    &[Fatima, Mustapha, Driss, Khadija, Hamid, Youssef, Salma, Najat, Amina];
+const WHO_MAY_NOT_CHANGE_IT: &[Who] = &[Fatima, Mustapha, Driss, Hamid, Youssef, Salma, Najat];
 const ADMINISTRATOR: &[Who] = &[Amina];
 const OF_TAOUNATE: &[Who] = &[Khadija, Amina];
 const OF_THE_OTHER: &[Who] = &[Hamid, Amina];
@@ -61,6 +64,13 @@ const ADMIN_PAGE: &[(Object, Answer, &[Who])] = &[(Nothing, Shown, ADMINISTRATOR
 const ADMIN_DEED: &[(Object, Answer, &[Who])] = &[(Nothing, Done, ADMINISTRATOR)];
 const CATEGORY_DEED: &[(Object, Answer, &[Who])] =
     &[(Category, Done, ADMINISTRATOR), (NoCategory, Missing, NOBODY)];
+
+/// Whoever may read the registry is told that an institution is not theirs to change.
+const INSTITUTION_DEED: &[(Object, Answer, &[Who])] = &[
+    (Institution, Done, OF_TAOUNATE),
+    (Institution, Forbidden, WHO_MAY_NOT_CHANGE_IT),
+    (NoInstitution, Missing, NOBODY),
+];
 
 /// A page about an account.
 const ACCOUNT_PAGE: &[(Object, Answer, &[Who])] = &[
@@ -271,6 +281,24 @@ pub const TABLE: &[Line] = &[
             (UnheardNoCase, Missing, NOBODY),
         ],
     ),
+    inside("GET /institutions", &[(Nothing, Shown, WHO_KNOW_INSTITUTIONS)]),
+    inside("GET /institutions/new", &[(Nothing, Shown, WHO_MANAGE)]),
+    inside("POST /institutions/new", &[(Nothing, Done, WHO_MANAGE)]),
+    inside(
+        "GET /institutions/<id>",
+        &[(Institution, Shown, WHO_KNOW_INSTITUTIONS), (NoInstitution, Missing, NOBODY)],
+    ),
+    inside(
+        "GET /institutions/<id>/edit",
+        &[
+            (Institution, Shown, OF_TAOUNATE),
+            (Institution, Forbidden, WHO_MAY_NOT_CHANGE_IT),
+            (NoInstitution, Missing, NOBODY),
+        ],
+    ),
+    inside("POST /institutions/<id>/edit", INSTITUTION_DEED).sending(&[("version", "0")]),
+    inside("POST /institutions/<id>/retire", INSTITUTION_DEED),
+    inside("POST /institutions/<id>/restore", INSTITUTION_DEED),
     inside("GET /account", &[(Nothing, Shown, SIGNED_IN)]),
     inside("POST /account", &[(Nothing, Done, SIGNED_IN)]),
     inside("GET /account/password", &[(Nothing, Shown, SIGNED_IN)]),
