@@ -14,6 +14,7 @@ mod malformed;
 mod outage;
 mod people;
 mod permissions;
+mod press;
 mod properties;
 mod story;
 mod tracking;
