@@ -8,6 +8,7 @@ pub mod settings;
 pub mod kit;
 pub mod mail;
 pub mod territory;
+pub mod press;
 pub mod people;
 pub mod chronicle;
 pub mod clocks;

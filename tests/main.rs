@@ -15,6 +15,7 @@ mod malformed;
 mod outage;
 mod people;
 mod permissions;
+mod press;
 mod properties;
 mod radar;
 mod story;

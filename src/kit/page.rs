@@ -26,6 +26,9 @@ use super::csrf;
 use crate::language::Args;
 use crate::language::Language;
 
+/// Templates that are not Tera's.
+const TYPST: &str = ".typ";
+
 #[derive(RustEmbed)]
 #[folder = "templates/"]
 struct Files;
@@ -35,22 +38,30 @@ static TEMPLATES: LazyLock<HashMap<Language, Tera>> =
 
 fn templates(language: Language) -> Tera {
     let mut tera = Tera::new();
-    tera.autoescape_on(vec![".html"]);
+    tera.autoescape_on(vec![".html", ".xml"]);
     tera.register_function("t", move |words: Kwargs, _: &State| sentence(language, &words));
     tera.register_function("number", move |words: Kwargs, _: &State| -> tera::TeraResult<String> {
         Ok(crate::language::number(language, words.must_get::<i64>("n")?))
     });
     tera.global_context().insert("lang", language.code());
     tera.global_context().insert("dir", language.direction());
-    let files: Vec<(String, String)> = Files::iter().map(|name| (name.to_string(), text(&name))).collect();
+    let files: Vec<(String, String)> = Files::iter()
+        .filter(|name| !name.ends_with(TYPST))
+        .map(|name| (name.to_string(), text(&name)))
+        .collect();
     tera.add_raw_templates(files.iter().map(|(name, text)| (name.as_str(), text.as_str())))
         .unwrap_or_else(|mistake| panic!("a template does not parse: {mistake:?}"));
     tera
 }
 
 fn text(name: &str) -> String {
-    let file = Files::get(name).expect("a listed file is there");
-    String::from_utf8(file.data.into_owned()).expect("templates are UTF-8")
+    source(name).expect("a listed file is there")
+}
+
+/// The text of a file among the templates, for who reads it with another engine.
+pub fn source(name: &str) -> Option<String> {
+    let file = Files::get(name)?;
+    Some(String::from_utf8(file.data.into_owned()).expect("templates are UTF-8"))
 }
 
 /// `t(key="…", count=3, name="…")` in templates.
