@@ -1,5 +1,7 @@
 //! Dossiers: how cases join and leave, what is counted, what is done to many of them after the request.
 
+mod size;
+
 use std::collections::BTreeMap;
 
 use sea_orm::ColumnTrait;

@@ -13,6 +13,7 @@ mod kit;
 mod language;
 mod mail;
 mod malformed;
+mod migrations;
 mod outage;
 mod people;
 mod permissions;

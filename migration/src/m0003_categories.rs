@@ -64,6 +64,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        seed::unlink(manager, "category", "parent_id").await?;
         seed::drop(manager, &["category"]).await
     }
 }

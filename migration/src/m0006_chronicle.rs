@@ -1,7 +1,7 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
-use sea_orm_migration::sea_orm::DatabaseBackend;
 
+use crate::history;
 use crate::seed;
 
 #[derive(DeriveMigrationName)]
@@ -14,15 +14,12 @@ impl MigrationTrait for Migration {
         let mut once = Index::create();
         once.name("event_case_id_seq").table("event").col("case_id").col("seq").unique();
         manager.create_index(once).await?;
-        append_only(manager).await
+        history::append_only(manager, "event", "case_id").await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         seed::drop(manager, &["event"]).await?;
-        if manager.get_database_backend() == DatabaseBackend::Postgres {
-            manager.get_connection().execute_unprepared("DROP FUNCTION event_is_history").await?;
-        }
-        Ok(())
+        history::forget(manager, "event").await
     }
 }
 
@@ -50,33 +47,4 @@ fn event() -> TableCreateStatement {
         .foreign_key(&mut seed::key("event", "case_id", "cases", "id"))
         .foreign_key(&mut seed::key("event", "account_id", "account", "id"))
         .to_owned()
-}
-
-/// The database itself refuses to rewrite history: no event is deleted, and of a written one nothing
-/// changes but the erasure of its words.
-async fn append_only(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    let statements: &[&str] = match manager.get_database_backend() {
-        DatabaseBackend::Postgres => &[
-            "CREATE FUNCTION event_is_history() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
-             IF TG_OP = 'UPDATE' AND NEW.hash = OLD.hash AND NEW.prev_hash = OLD.prev_hash AND NEW.facts = OLD.facts \
-             AND NEW.at = OLD.at AND NEW.deed = OLD.deed AND NEW.seq = OLD.seq AND NEW.case_id = OLD.case_id \
-             AND NEW.words IS NULL THEN RETURN NEW; END IF; \
-             RAISE EXCEPTION 'history is not rewritten'; END $$",
-            "CREATE TRIGGER event_is_history BEFORE UPDATE OR DELETE ON event \
-             FOR EACH ROW EXECUTE FUNCTION event_is_history()",
-        ],
-        _ => &[
-            "CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event \
-             BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END",
-            "CREATE TRIGGER event_is_not_rewritten BEFORE UPDATE ON event \
-             WHEN NEW.words IS NOT NULL OR NEW.hash <> OLD.hash OR NEW.prev_hash <> OLD.prev_hash \
-             OR NEW.facts <> OLD.facts OR NEW.at <> OLD.at OR NEW.deed <> OLD.deed OR NEW.seq <> OLD.seq \
-             OR NEW.case_id <> OLD.case_id \
-             BEGIN SELECT RAISE(ABORT, 'history is not rewritten'); END",
-        ],
-    };
-    for statement in statements {
-        manager.get_connection().execute_unprepared(statement).await?;
-    }
-    Ok(())
 }

@@ -55,6 +55,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        seed::unlink(manager, "institution", "parent_id").await?;
         seed::drop(manager, &["competence", "institution"]).await
     }
 }

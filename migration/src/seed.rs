@@ -1,6 +1,8 @@
 //! Loading the tables of facts that come with the product.
 
 use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::prelude::Date;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// The rows of a table of facts.
@@ -29,6 +31,33 @@ pub async fn insert(
     Ok(())
 }
 
+#[derive(Deserialize)]
+struct Clock {
+    what: String,
+    level: Option<String>,
+    days: i32,
+    working: bool,
+    source: String,
+    valid_from: Date,
+}
+
+/// The delays of a table: how many days for what, by which text.
+pub async fn clocks(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    let row = |clock: Clock| {
+        let level = clock.level.filter(|level| !level.is_empty());
+        vec![
+            clock.what.into(),
+            level.into(),
+            clock.days.into(),
+            clock.working.into(),
+            clock.source.into(),
+            clock.valid_from.into(),
+        ]
+    };
+    let rows = rows::<Clock>(table)?.into_iter().map(row).collect();
+    insert(manager, "clock", &["what", "level", "days", "working", "source", "valid_from"], rows).await
+}
+
 /// An index under the usual name: the table and its columns.
 pub async fn index(
     manager: &SchemaManager<'_>,
@@ -41,6 +70,17 @@ pub async fn index(
         index.col(*column);
     }
     manager.create_index(index).await
+}
+
+/// Lets the rows of a table go of each other: SQLite drops no table whose rows hold on to one another.
+pub async fn unlink(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    column: &'static str,
+) -> Result<(), DbErr> {
+    let mut update = Query::update();
+    update.table(table).value(column, Option::<i64>::None);
+    manager.execute(update).await
 }
 
 /// Drops tables in the order given.
