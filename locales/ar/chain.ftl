@@ -38,3 +38,4 @@ dossier-event-release = أُخرج الطلب { $case } من الملف
 dossier-event-propose = تقررت خطوة بشأن طلبات الملف
 dossier-event-close = أُغلق الملف
 dossier-event-reopen = أعيد فتح الملف
+chain-evidence = ما يقوله المواطنون

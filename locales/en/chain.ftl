@@ -38,3 +38,4 @@ dossier-event-release = Case { $case } was taken out
 dossier-event-propose = It was decided what becomes of the cases
 dossier-event-close = The dossier was closed
 dossier-event-reopen = The dossier was reopened
+chain-evidence = What residents say

@@ -38,3 +38,4 @@ dossier-event-release = Requête { $case } retirée du dossier
 dossier-event-propose = Suite décidée pour les requêtes du dossier
 dossier-event-close = Dossier clôturé
 dossier-event-reopen = Dossier rouvert
+chain-evidence = Ce que disent les habitant·es

@@ -6,6 +6,7 @@ use super::ground::Ground;
 use super::history;
 use super::views;
 use super::views::DossierPage;
+use super::views::Evidence;
 use super::views::May;
 use crate::batches;
 use crate::batches::Progress;
@@ -22,6 +23,9 @@ use crate::people::Actor;
 /// How many of the newest events are shown.
 const EVENTS: u64 = 25;
 
+/// How many of the newest cases stand for all.
+const EVIDENCE: u64 = 5;
+
 #[get("/dossiers/<id>")]
 pub async fn show_dossier(id: i64, actor: &Actor, house: &House) -> Result<Page> {
     let dossier = queries::find(&house.db, actor, id).await?;
@@ -36,6 +40,7 @@ async fn page(house: &House, actor: &Actor, dossier: &Model) -> Result<DossierPa
     let events = chronicle::dossier::newest(db, dossier.id, EVENTS).await?;
     let people = events.iter().filter_map(|event| event.account_id);
     let names = accounts(db, people.chain(dossier.carrier_id).chain(dossier.owner_id).collect()).await?;
+    let newest = queries::cases(db, dossier.id, None, EVIDENCE).await?;
     let under_way = batches::of_dossier(db, dossier.id).await?;
     Ok(DossierPage {
         number: dossier.number(),
@@ -50,6 +55,7 @@ async fn page(house: &House, actor: &Actor, dossier: &Model) -> Result<DossierPa
         chain: Vec::new(),
         map: ground.map(dossier, language)?,
         statuses: ground.bars(language),
+        evidence: newest.iter().map(|case| Evidence::of(actor, case, house.today())).collect(),
         under_way: under_way.iter().map(|batch| Progress::of(batch, language)).collect(),
         steps: history::steps(&events, &names, language),
         may: May::of(actor, dossier),

@@ -2,13 +2,18 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::ground::Bar;
 use super::ground::Ground;
 use super::history::Step;
 use crate::batches::Progress;
+use crate::cases;
+use crate::cases::case;
 use crate::cases::letters::place_of;
+use crate::cases::views::beginning;
+use crate::cases::views::since;
 use crate::categories::Catalogue;
 use crate::dossiers::dossier::Model;
 use crate::dossiers::dossier::Tag;
@@ -16,8 +21,10 @@ use crate::dossiers::policy;
 use crate::dossiers::size;
 use crate::kit::Result;
 use crate::language::Language;
+use crate::language::dates;
 use crate::people::Actor;
 use crate::territory::map::MapView;
+use crate::territory::unit;
 
 #[derive(Serialize)]
 pub struct DossierPage {
@@ -33,6 +40,8 @@ pub struct DossierPage {
     pub chain: Vec<Link>,
     pub map: MapView,
     pub statuses: Vec<Bar>,
+    /// What residents say, the newest first.
+    pub evidence: Vec<Evidence>,
     pub under_way: Vec<Progress>,
     pub steps: Vec<Step>,
     pub may: May,
@@ -52,6 +61,33 @@ pub struct Link {
 pub struct Fact {
     pub label: String,
     pub value: String,
+}
+
+/// A case as evidence: what is said, and where. Who says it stays with the case.
+#[derive(Serialize)]
+pub struct Evidence {
+    words: String,
+    place: String,
+    since: String,
+    reference: String,
+    /// Absent where the reader may not open the case itself.
+    href: Option<String>,
+}
+
+impl Evidence {
+    pub fn of(actor: &Actor, case: &case::Model, today: NaiveDate) -> Self {
+        let language = actor.language;
+        let commune = unit(&case.commune_code).map_or("", |unit| unit.name(language));
+        let place = case.place.as_deref().map(|place| format!("\u{2068}{place}\u{2069} – {commune}"));
+        let href = format!("/cases/{}", case.reference);
+        Self {
+            words: beginning(&case.words),
+            place: place.unwrap_or_else(|| commune.to_owned()),
+            since: since(language, dates::day_of(case.filed_at), today),
+            reference: case.reference.clone(),
+            href: Some(href).filter(|_| cases::policy::may_see(actor, case)),
+        }
+    }
 }
 
 /// What this reader may do.
