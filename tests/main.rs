@@ -14,6 +14,7 @@ mod malformed;
 mod outage;
 mod people;
 mod permissions;
+mod promises;
 mod properties;
 mod story;
 mod territory;
