@@ -87,7 +87,7 @@ impl Which {
     }
 
     /// What waits is listed from the oldest day on, what is done from the newest back.
-    fn from_the_oldest(self) -> bool {
+    fn begins_with_the_oldest(self) -> bool {
         matches!(self, Self::Late | Self::Coming)
     }
 }
@@ -121,7 +121,7 @@ pub async fn list(
                 .add_option(after.map(|place| behind(which, place))),
         )
         .limit(PAGE as u64 + 1);
-    let ordered = if which.from_the_oldest() {
+    let ordered = if which.begins_with_the_oldest() {
         wanted.order_by_asc(Column::DueOn).order_by_asc(Column::Id)
     } else {
         wanted.order_by_desc(Column::DueOn).order_by_desc(Column::Id)
@@ -131,7 +131,7 @@ pub async fn list(
 
 fn behind(which: Which, (day, id): Place) -> Condition {
     let same = Condition::all().add(Column::DueOn.eq(day));
-    if which.from_the_oldest() {
+    if which.begins_with_the_oldest() {
         Condition::any().add(Column::DueOn.gt(day)).add(same.add(Column::Id.gt(id)))
     } else {
         Condition::any().add(Column::DueOn.lt(day)).add(same.add(Column::Id.lt(id)))

@@ -85,14 +85,11 @@ fn place(text: &str) -> Option<Place> {
 
 impl Asked<'_> {
     fn href(&self, which: Which, after: Option<&Model>) -> String {
-        let mut href = format!("/promises?state={}", which.code());
-        if let Ok(institution) = self.institution.parse::<i64>() {
-            href.push_str(&format!("&institution={institution}"));
-        }
-        if let Some(last) = after {
-            href.push_str(&format!("&after={}.{}", last.due_on, last.id));
-        }
-        href
+        let institution = self.institution.parse::<i64>().ok().map(|id| format!("institution={id}"));
+        let after = after.map(|last| format!("after={}.{}", last.due_on, last.id));
+        let state = format!("/promises?state={}", which.code());
+        let parts: Vec<String> = std::iter::once(state).chain(institution).chain(after).collect();
+        parts.join("&")
     }
 }
 

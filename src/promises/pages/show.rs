@@ -11,6 +11,7 @@ use crate::actions::answer;
 use crate::cases::case::Coded;
 use crate::cases::views::accounts;
 use crate::categories::category::Choice;
+use crate::dossiers;
 use crate::dossiers::dossier;
 use crate::kit::Error;
 use crate::kit::Fields;
@@ -29,6 +30,7 @@ use crate::promises::forms;
 use crate::promises::ledger;
 use crate::promises::policy;
 use crate::promises::promise::Model;
+use crate::promises::promise::State;
 use crate::promises::promise::Verdict;
 use crate::promises::queries;
 use crate::promises::views;
@@ -59,12 +61,18 @@ struct ShowPage {
     verdicts: Vec<Choice>,
     /// A verdict would come before its day is over.
     early: bool,
-    may_change: bool,
-    may_judge: bool,
-    may_withdraw: bool,
+    may: May,
     most: usize,
     /// Somebody was first: what they wrote is in the form.
     changed: bool,
+}
+
+/// What this reader may do.
+#[derive(Serialize)]
+struct May {
+    change: bool,
+    judge: bool,
+    withdraw: bool,
 }
 
 #[derive(Serialize)]
@@ -91,13 +99,13 @@ struct Judged {
 #[get("/promises/<id>")]
 pub async fn show_promise(id: i64, actor: &Actor, house: &House) -> Result<Page> {
     let (promise, dossier) = queries::find(&house.db, actor, id).await?;
-    page(house, actor, &promise, &dossier, &FormView::default(), false).await
+    Ok(page(actor, &view(house, actor, &promise, &dossier).await?, &FormView::default()))
 }
 
 #[post("/promises/<id>/judge", data = "<sent>")]
 pub async fn judge_promise(id: i64, sent: Signed<'_>, house: &House) -> Result<Reply> {
     let (promise, dossier) = queries::find(&house.db, sent.actor, id).await?;
-    if !crate::dossiers::policy::may_steer(sent.actor, &dossier) {
+    if !dossiers::policy::may_steer(sent.actor, &dossier) {
         return Err(Error::Forbidden);
     }
     let seen = seen(&promise, &sent.fields)?;
@@ -107,8 +115,8 @@ pub async fn judge_promise(id: i64, sent: Signed<'_>, house: &House) -> Result<R
             settled(house, &sent, id, done).await
         }
         Err(mistakes) => {
-            let form = FormView::to_mend(&sent.fields, mistakes);
-            Ok(page(house, sent.actor, &promise, &dossier, &form, false).await?.to_mend().into())
+            let view = view(house, sent.actor, &promise, &dossier).await?;
+            Ok(page(sent.actor, &view, &FormView::to_mend(&sent.fields, mistakes)).to_mend().into())
         }
     }
 }
@@ -116,7 +124,7 @@ pub async fn judge_promise(id: i64, sent: Signed<'_>, house: &House) -> Result<R
 #[post("/promises/<id>/withdraw", data = "<sent>")]
 pub async fn withdraw_promise(id: i64, sent: Signed<'_>, house: &House) -> Result<Reply> {
     let (promise, dossier) = queries::find(&house.db, sent.actor, id).await?;
-    if !crate::dossiers::policy::may_steer(sent.actor, &dossier) {
+    if !dossiers::policy::may_steer(sent.actor, &dossier) {
         return Err(Error::Forbidden);
     }
     let seen = seen(&promise, &sent.fields)?;
@@ -126,8 +134,8 @@ pub async fn withdraw_promise(id: i64, sent: Signed<'_>, house: &House) -> Resul
             settled(house, &sent, id, done).await
         }
         Err(mistakes) => {
-            let form = FormView::to_mend(&sent.fields, mistakes);
-            Ok(page(house, sent.actor, &promise, &dossier, &form, false).await?.to_mend().into())
+            let view = view(house, sent.actor, &promise, &dossier).await?;
+            Ok(page(sent.actor, &view, &FormView::to_mend(&sent.fields, mistakes)).to_mend().into())
         }
     }
 }
@@ -144,26 +152,24 @@ async fn settled(house: &House, sent: &Signed<'_>, id: i64, done: Result<()>) ->
         Ok(()) => Ok(Reply::see(format!("/promises/{id}?done=saved"))),
         Err(Error::Conflict) => {
             let (promise, dossier) = queries::find(&house.db, sent.actor, id).await?;
-            let form = FormView::again(&sent.fields);
-            let page = page(house, sent.actor, &promise, &dossier, &form, true).await?;
+            let view = view(house, sent.actor, &promise, &dossier).await?;
+            let view = ShowPage { changed: true, ..view };
+            let page = page(sent.actor, &view, &FormView::again(&sent.fields));
             Ok(page.status(Status::Conflict).into())
         }
         Err(error) => Err(error),
     }
 }
 
-async fn page(
-    house: &House,
-    actor: &Actor,
-    promise: &Model,
-    dossier: &dossier::Model,
-    form: &FormView,
-    changed: bool,
-) -> Result<Page> {
+fn page(actor: &Actor, view: &ShowPage, form: &FormView) -> Page {
+    Page::new("promises/show.html", actor.language, view).form(form)
+}
+
+async fn view(house: &House, actor: &Actor, promise: &Model, dossier: &dossier::Model) -> Result<ShowPage> {
     let (db, language, today) = (&house.db, actor.language, house.today());
     let voices = voice::of(db, Question::Promise, promise.id).await?;
     let row = views::rows(db, std::slice::from_ref(promise), language, today).await?.pop();
-    let view = ShowPage {
+    Ok(ShowPage {
         row: row.ok_or(Error::Missing)?,
         words: promise.words.clone(),
         version: promise.version,
@@ -177,14 +183,15 @@ async fn page(
         people: voices.total(),
         gap: gap(promise, &voices, language),
         verdicts: verdicts(promise, language),
-        early: !promise.is_past(today) && promise.due_on != today,
-        may_change: policy::may_change(actor, dossier, promise),
-        may_judge: policy::may_judge(actor, dossier, promise),
-        may_withdraw: policy::may_withdraw(actor, dossier, promise),
+        early: today < promise.due_on,
+        may: May {
+            change: policy::may_change(actor, dossier, promise),
+            judge: policy::may_judge(actor, dossier, promise),
+            withdraw: policy::may_withdraw(actor, dossier, promise),
+        },
         most: forms::MOST_WORDS,
-        changed,
-    };
-    Ok(Page::new("promises/show.html", language, &view).form(form))
+        changed: false,
+    })
 }
 
 async fn action_of(house: &House, promise: &Model) -> Result<Option<Link>> {
@@ -229,7 +236,7 @@ fn gap(promise: &Model, voices: &Voices, language: Language) -> Option<String> {
 /// The verdicts that may follow.
 fn verdicts(promise: &Model, language: Language) -> Vec<Choice> {
     let states = Verdict::ALL.map(Verdict::state).into_iter();
-    let choice = |state: crate::promises::promise::State| Choice {
+    let choice = |state: State| Choice {
         value: state.code().to_owned(),
         label: state.label(language),
         group: String::new(),
