@@ -24,7 +24,6 @@ promise-state-kept = تم الوفاء به
 promise-state-partly = تم الوفاء به جزئيا
 promise-state-broken = لم يتم الوفاء به
 promise-state-withdrawn = مسحوب
-promise-late = ينتظر التقييم
 promise-institution-number = المؤسسة رقم { $id }
 promise-title = التزام في أفق { $day }
 promise-back = الالتزامات

@@ -24,7 +24,6 @@ promise-state-kept = Kept
 promise-state-partly = Partly kept
 promise-state-broken = Not kept
 promise-state-withdrawn = Withdrawn
-promise-late = To be judged
 promise-institution-number = Institution no. { $id }
 promise-title = Promise for { $day }
 promise-back = Promises

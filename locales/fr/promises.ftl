@@ -24,7 +24,6 @@ promise-state-kept = Tenu
 promise-state-partly = Tenu en partie
 promise-state-broken = Non tenu
 promise-state-withdrawn = Retiré
-promise-late = À évaluer
 promise-institution-number = Institution n° { $id }
 promise-title = Engagement pour le { $day }
 promise-back = Engagements

@@ -134,13 +134,12 @@ fn hear(voices: &mut Voices, row: &Model) {
 
 /// The institutions of which there is something to say, those with the most promises first.
 pub async fn institutions(db: &impl ConnectionTrait, most: u64) -> Result<Vec<(i64, Account)>> {
-    let promised = Expr::cust(
-        "SUM(CASE WHEN \"facet\" = 'promise' AND \"name\" <> 'withdrawn' THEN \"count\" ELSE 0 END)",
-    );
+    let promised = Expr::cust("SUM(CASE WHEN \"facet\" = 'promise' THEN \"count\" ELSE 0 END)");
     let ids: Vec<i64> = Entity::find()
         .select_only()
         .column(Column::InstitutionId)
         .filter(Column::Count.gt(0))
+        .filter(Column::Name.ne(State::Withdrawn.code()))
         .group_by(Column::InstitutionId)
         .order_by_desc(promised)
         .order_by_asc(Column::InstitutionId)

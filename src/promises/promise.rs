@@ -178,9 +178,9 @@ impl Model {
         format!("/promises/{}", self.id)
     }
 
-    /// Where it stands, in words.
-    pub fn tag(&self, language: Language) -> Tag {
-        let state = self.state;
+    /// Where it stands, in words: once its day is over it waits for a verdict, whether or not it was asked about.
+    pub fn tag(&self, language: Language, today: NaiveDate) -> Tag {
+        let state = if self.is_late(today) { State::Asked } else { self.state };
         Tag { code: state.icon(), label: state.label(language), class: state.class() }
     }
 

@@ -16,6 +16,7 @@ use super::voice::Question;
 use super::voice::Said;
 use super::voice::Voices;
 use crate::cases::letters::place_of;
+use crate::cases::views::since;
 use crate::categories::category::Choice;
 use crate::dossiers::dossier::Tag;
 use crate::kit::Result;
@@ -40,8 +41,8 @@ pub struct PromiseRow {
     pub territory: String,
     pub day: String,
     pub tag: Tag,
-    /// Its day is over, and nobody has given a verdict.
-    pub late: bool,
+    /// Since when its day is over without a verdict.
+    pub late: Option<String>,
     /// What residents say, in words, once somebody has said something.
     pub voices: Option<String>,
 }
@@ -74,8 +75,8 @@ impl PromiseRow {
             institution: names.get(&promise.institution_id).cloned().unwrap_or_default(),
             territory: territory(promise, language),
             day: dates::day(language, promise.due_on),
-            tag: promise.tag(language),
-            late: promise.is_late(today),
+            tag: promise.tag(language, today),
+            late: promise.is_late(today).then(|| since(language, promise.due_on, today)),
             voices: voices.filter(|voices| voices.total() > 0).map(|voices| told(voices, language)),
         }
     }

@@ -19,6 +19,7 @@ use tarafu::people::session;
 use tarafu::territory;
 
 use super::actors::Who;
+use super::promises::Promised;
 use super::scene::Scene;
 use super::scene::Story;
 use crate::cast;
@@ -57,6 +58,15 @@ pub enum Object {
     NoFile,
     Unit(&'static str),
     NoUnit,
+    Action,
+    NoAction,
+    Promise,
+    NoPromise,
+    /// By the link of the resident of a case.
+    OnPromise(Story),
+    OnNoPromise,
+    OnAnswer(Story),
+    OnNoAnswer,
 }
 
 use Object::*;
@@ -109,6 +119,10 @@ impl Object {
             Pass(_) | NoPass => Some(NoPass),
             File | NoFile => Some(NoFile),
             Unit(_) | NoUnit => Some(NoUnit),
+            Action | NoAction => Some(NoAction),
+            Promise | NoPromise => Some(NoPromise),
+            OnPromise(_) | OnNoPromise => Some(OnNoPromise),
+            OnAnswer(_) | OnNoAnswer => Some(OnNoAnswer),
         }
     }
 }
@@ -126,6 +140,7 @@ pub struct Names {
     passes: BTreeMap<Token, String>,
     mail: i64,
     category: i64,
+    promised: Promised,
 }
 
 impl Names {
@@ -171,6 +186,7 @@ impl Names {
             passes,
             mail: mail.id,
             category: Catalogue::read(db).await.expect("read").open("admin.digital").expect("a category").id,
+            promised: Promised::make(running, scene.cases[&Story::Carried].id).await,
         }
     }
 
@@ -192,7 +208,12 @@ impl Names {
             Wish(story, wish) => vec![link(story), word(wish)],
             NoLinkWish(wish) => vec!["a".repeat(32), word(wish)],
             Account(whose) => vec![account(whose)],
-            NoAccount | NoMail | NoCategory | NoSession => vec![word(NOBODYS)],
+            NoAccount | NoMail | NoCategory | NoSession | NoAction | NoPromise => vec![word(NOBODYS)],
+            Action => vec![self.promised.action.to_string()],
+            Promise => vec![self.promised.promise.to_string()],
+            OnPromise(story) => vec![link(story), self.promised.promise.to_string()],
+            OnAnswer(story) => vec![link(story), self.promised.answer.to_string()],
+            OnNoPromise | OnNoAnswer => vec!["a".repeat(32), word(NOBODYS)],
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
             Mail => vec![self.mail.to_string()],
