@@ -28,6 +28,7 @@ use crate::kit::journal::Journal;
 use crate::kit::page;
 use crate::kit::token::Key;
 use crate::mail;
+use crate::promises;
 use crate::settings::Settings;
 
 /// How often time is looked at: what lapses, what may be forgotten.
@@ -70,7 +71,9 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::radar::routes())
         .mount("/", crate::chain::routes())
         .mount("/", crate::institutions::routes())
+        .mount("/", promises::routes())
         .mount("/", crate::tracking::routes())
+        .mount("/", crate::voices::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
         .mount("/", crate::admin::routes())
@@ -140,6 +143,11 @@ async fn watch(house: &House, shutdown: rocket::Shutdown) {
                     Ok(0) => {}
                     Ok(closed) => tracing::info!(closed, "cases lapsed"),
                     Err(why) => tracing::error!("cases could not lapse: {why:?}"),
+                }
+                match promises::due(house).await {
+                    Ok(0) => {}
+                    Ok(asked) => tracing::info!(asked, "promises are due"),
+                    Err(why) => tracing::error!("promises could not be asked about: {why:?}"),
                 }
             }
         }

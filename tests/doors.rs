@@ -29,7 +29,7 @@ use crate::permissions::objects::Names;
 use crate::permissions::scene::Scene;
 use crate::permissions::scene::Story;
 use crate::permissions::scene::dump;
-use crate::permissions::table::TABLE;
+use crate::permissions::table::lines;
 use crate::permissions::wire::Pairs;
 use crate::permissions::wire::Wire;
 use crate::permissions::wire::cookies;
@@ -51,7 +51,7 @@ fn form_of(route: &str, guests: &[Guest], names: &Names, scene: &Scene) -> (usiz
         let fatima = guests.iter().position(|guest| guest.who == Who::Fatima).expect("she is there");
         return (fatima, format!("/cases/{}/take", scene.reference(Story::Carried)));
     }
-    let line = TABLE.iter().find(|line| line.route == route).expect("the route is in the table");
+    let line = lines().find(|line| line.route == route).expect("the route is in the table");
     let found = guests.iter().enumerate().find_map(|(place, guest)| {
         let theirs = |(_, answer, to): &&(_, Answer, &[Who])| {
             answer.tells() && *answer != Answer::Forbidden && to.contains(&guest.who)
@@ -399,7 +399,7 @@ async fn looking_changes_nothing() {
         for guest in &mut guests {
             let mut starts: Vec<String> =
                 vec!["/".to_owned(), scene.link(Story::Carried), scene.link(Story::Asked)];
-            for line in TABLE.iter().filter(|line| line.route.starts_with("GET ")) {
+            for line in lines().filter(|line| line.route.starts_with("GET ")) {
                 let filling = line.cells.iter().map(|(object, ..)| names.of(*object, guest.who));
                 starts.extend(filling.map(|filling| permissions::filled(&line.route[4..], &filling)));
             }

@@ -18,6 +18,7 @@ mod outage;
 mod people;
 mod permissions;
 mod press;
+mod promises;
 mod properties;
 mod radar;
 mod story;

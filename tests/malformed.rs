@@ -25,7 +25,7 @@ use crate::permissions::actors::on_each_quiet_database;
 use crate::permissions::objects::Names;
 use crate::permissions::scene::Scene;
 use crate::permissions::scene::Story;
-use crate::permissions::table::TABLE;
+use crate::permissions::table::lines;
 use crate::permissions::wire::Wire;
 
 /// How long an answer may take. On a busy machine one that is right takes a hundredth of it.
@@ -422,7 +422,7 @@ fn status(heard: &[u8]) -> Option<u16> {
 /// Addresses of each route: of things that are there, and of some that are not.
 fn targets(names: &Names, scene: &Scene, who: Who) -> Vec<(&'static str, String)> {
     let mut targets = Vec::new();
-    for line in TABLE {
+    for line in lines() {
         let (method, pattern) = line.route.split_once(' ').expect("a method and an address");
         for (object, ..) in line.cells.iter().take(2) {
             targets.push((method, permissions::filled(pattern, &names.of(*object, who))));

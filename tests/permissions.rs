@@ -10,6 +10,7 @@ pub mod deeds;
 pub mod dossiers;
 pub mod folders;
 pub mod objects;
+pub mod promises;
 pub mod scene;
 pub mod table;
 pub mod wire;
@@ -32,7 +33,7 @@ use objects::Object;
 use scene::Scene;
 use scene::Story;
 use table::Line;
-use table::TABLE;
+use table::lines;
 
 /// What was asked, what should have been answered, what was.
 #[derive(Default)]
@@ -96,7 +97,7 @@ async fn every_address_of_the_server_stands_in_the_table_and_no_other() {
     let mounted: Vec<String> = routes(&running).await;
 
     let once: BTreeSet<&str> = mounted.iter().map(String::as_str).collect();
-    let known: BTreeSet<&str> = TABLE.iter().map(|line| line.route).collect();
+    let known: BTreeSet<&str> = lines().map(|line| line.route).collect();
     let of = |left: &BTreeSet<&str>, right: &BTreeSet<&str>| {
         left.difference(right).map(ToString::to_string).collect::<Vec<_>>().join(", ")
     };
@@ -114,7 +115,7 @@ async fn every_address_answers_everybody_as_the_table_says() {
         let mut guests = actors::everybody(running, &scene.link(Story::Carried)).await;
 
         let mut cells = Cells::default();
-        for line in TABLE {
+        for line in lines() {
             for guest in &mut guests {
                 try_line(line, guest, &names, &mut cells).await;
             }

@@ -18,6 +18,8 @@ mod wishes;
 use rocket::Route;
 use rocket::routes;
 
+pub use guest::Guest;
+
 pub fn routes() -> Vec<Route> {
     routes![
         door::home,

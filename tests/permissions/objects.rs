@@ -22,6 +22,7 @@ use tarafu::territory;
 use super::actors::Who;
 use super::folders;
 use super::folders::Folder;
+use super::promises::Promised;
 use super::scene::Scene;
 use super::scene::Story;
 use crate::cast;
@@ -68,6 +69,15 @@ pub enum Object {
     /// A dossier, and a case that it gathers.
     Gathered(Folder, Story),
     NoGathered,
+    Action,
+    NoAction,
+    Promise,
+    NoPromise,
+    /// By the link of the resident of a case.
+    OnPromise(Story),
+    OnNoPromise,
+    OnAnswer(Story),
+    OnNoAnswer,
 }
 
 use Object::*;
@@ -123,6 +133,10 @@ impl Object {
             Unit(_) | NoUnit => Some(NoUnit),
             Dossier(_) | NoDossier => Some(NoDossier),
             Gathered(..) | NoGathered => Some(NoGathered),
+            Action | NoAction => Some(NoAction),
+            Promise | NoPromise => Some(NoPromise),
+            OnPromise(_) | OnNoPromise => Some(OnNoPromise),
+            OnAnswer(_) | OnNoAnswer => Some(OnNoAnswer),
         }
     }
 }
@@ -142,6 +156,7 @@ pub struct Names {
     category: i64,
     folders: BTreeMap<Folder, i64>,
     institution: i64,
+    promised: Promised,
 }
 
 impl Names {
@@ -189,6 +204,7 @@ impl Names {
             folders: folders::open(running, scene).await,
             category: Catalogue::read(db).await.expect("read").open("admin.digital").expect("a category").id,
             institution: institution(running).await,
+            promised: Promised::make(running, scene.cases[&Story::Carried].id).await,
         }
     }
 
@@ -210,7 +226,14 @@ impl Names {
             Wish(story, wish) => vec![link(story), word(wish)],
             NoLinkWish(wish) => vec!["a".repeat(32), word(wish)],
             Account(whose) => vec![account(whose)],
-            NoAccount | NoMail | NoCategory | NoInstitution | NoSession => vec![word(NOBODYS)],
+            NoAccount | NoMail | NoCategory | NoInstitution | NoSession | NoAction | NoPromise => {
+                vec![word(NOBODYS)]
+            }
+            Action => vec![self.promised.action.to_string()],
+            Promise => vec![self.promised.promise.to_string()],
+            OnPromise(story) => vec![link(story), self.promised.promise.to_string()],
+            OnAnswer(story) => vec![link(story), self.promised.answer.to_string()],
+            OnNoPromise | OnNoAnswer => vec!["a".repeat(32), word(NOBODYS)],
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
             Mail => vec![self.mail.to_string()],

@@ -11,6 +11,7 @@ use super::objects::Object;
 use super::objects::Part;
 use super::objects::Token;
 use super::objects::Whose;
+use super::promises::PROMISES;
 
 // The words of the table: imported one a line they would be longer than it.
 use super::actors::Who::*;
@@ -30,17 +31,17 @@ pub struct Line {
 }
 
 /// An address behind the door.
-const fn inside(route: &'static str, cells: &'static [(Object, Answer, &'static [Who])]) -> Line {
+pub const fn inside(route: &'static str, cells: &'static [(Object, Answer, &'static [Who])]) -> Line {
     Line { route, fields: &[], strangers: SignIn, cells }
 }
 
 /// An address that is open to the street.
-const fn outside(route: &'static str, cells: &'static [(Object, Answer, &'static [Who])]) -> Line {
+pub const fn outside(route: &'static str, cells: &'static [(Object, Answer, &'static [Who])]) -> Line {
     Line { route, fields: &[], strangers: Missing, cells }
 }
 
 impl Line {
-    const fn sending(self, fields: &'static [(&'static str, &'static str)]) -> Self {
+    pub const fn sending(self, fields: &'static [(&'static str, &'static str)]) -> Self {
         Self { fields, ..self }
     }
 }
@@ -125,8 +126,13 @@ const WISHES: &[(Object, Answer, &[Who])] = &[
     (NoLinkWish("fly"), Missing, NOBODY),
 ];
 
+/// Every line, those of the rooms with a table of their own first.
+pub fn lines() -> impl Iterator<Item = &'static Line> {
+    PROMISES.iter().chain(TABLE)
+}
+
 /// In the order in which they are tried: those that end something come last.
-pub const TABLE: &[Line] = &[
+const TABLE: &[Line] = &[
     outside("GET /healthz", &[(Nothing, Shown, ALL)]),
     outside("GET /readyz", &[(Nothing, Shown, ALL)]),
     outside("GET /static/<path..>", &[(File, Shown, ALL), (NoFile, Missing, NOBODY)]),

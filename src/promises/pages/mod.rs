@@ -1,0 +1,24 @@
+//! Which address shows or does what.
+
+mod edit;
+mod ledger;
+mod list;
+mod new;
+mod show;
+
+use rocket::Route;
+use rocket::routes;
+
+pub fn routes() -> Vec<Route> {
+    routes![
+        list::list_promises,
+        ledger::show_ledger,
+        show::show_promise,
+        show::judge_promise,
+        show::withdraw_promise,
+        new::new_promise,
+        new::record_promise,
+        edit::change_form,
+        edit::change_promise,
+    ]
+}
