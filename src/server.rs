@@ -9,11 +9,13 @@ use rocket::Rocket;
 use rocket::config::Ident;
 use rocket::config::Shutdown;
 use rocket::data::Limits;
+use rocket::data::ToByteUnit;
 use rocket::fairing::AdHoc;
 use rocket::http::uncased::Uncased;
 use rocket::tokio::task::JoinHandle;
 use rocket::tokio::time;
 
+use crate::actions;
 use crate::batches;
 use crate::batches::Works;
 use crate::cases;
@@ -27,6 +29,7 @@ use crate::kit::headers::Headers;
 use crate::kit::journal::Journal;
 use crate::kit::page;
 use crate::kit::token::Key;
+use crate::kit::upload;
 use crate::mail;
 use crate::settings::Settings;
 
@@ -67,6 +70,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::categories::routes())
         .mount("/", cases::pages::routes())
         .mount("/", crate::dossiers::routes())
+        .mount("/", actions::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
@@ -80,7 +84,9 @@ fn config(settings: &Settings) -> rocket::Config {
         ident: Ident::none(),
         // Nobody's word for where they come from is taken unless a proxy is configured.
         ip_header: settings.ip_header.clone().map(Uncased::from_owned),
-        limits: Limits::default(),
+        limits: Limits::default()
+            .limit("file", upload::MOST.mebibytes())
+            .limit("data-form", (upload::MOST + 1).mebibytes()),
         shutdown: Shutdown { grace: 5, mercy: 3, ..Shutdown::default() },
         cli_colors: false,
         ..rocket::Config::release_default()
@@ -137,6 +143,11 @@ async fn watch(house: &House, shutdown: rocket::Shutdown) {
                     Ok(0) => {}
                     Ok(closed) => tracing::info!(closed, "cases lapsed"),
                     Err(why) => tracing::error!("cases could not lapse: {why:?}"),
+                }
+                match actions::lapse(house).await {
+                    Ok(0) => {}
+                    Ok(lapsed) => tracing::info!(lapsed, "actions lapsed with their session"),
+                    Err(why) => tracing::error!("actions could not lapse: {why:?}"),
                 }
             }
         }
