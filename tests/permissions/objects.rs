@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use sea_orm::EntityTrait;
 use sea_orm::QueryOrder;
+use tarafu::actions;
 use tarafu::categories::Catalogue;
+use tarafu::dossiers;
 use tarafu::language::Language;
 use tarafu::mail::outbox;
 use tarafu::people::Role;
@@ -17,6 +19,7 @@ use tarafu::people::pass;
 use tarafu::people::pass::Purpose;
 use tarafu::people::session;
 use tarafu::territory;
+use tarafu::territory::Level;
 
 use super::actors::Who;
 use super::scene::Scene;
@@ -57,6 +60,14 @@ pub enum Object {
     NoFile,
     Unit(&'static str),
     NoUnit,
+    /// A dossier of Taounate in the queue of the region, and an action that is planned for it.
+    Dossier,
+    NoDossier,
+    Action,
+    NoAction,
+    /// An action, and what follows it in the address: a deed, a scan.
+    ActionPart(&'static str),
+    NoActionPart(&'static str),
 }
 
 use Object::*;
@@ -109,6 +120,9 @@ impl Object {
             Pass(_) | NoPass => Some(NoPass),
             File | NoFile => Some(NoFile),
             Unit(_) | NoUnit => Some(NoUnit),
+            Dossier | NoDossier => Some(NoDossier),
+            Action | NoAction => Some(NoAction),
+            ActionPart(part) | NoActionPart(part) => Some(NoActionPart(part)),
         }
     }
 }
@@ -126,6 +140,8 @@ pub struct Names {
     passes: BTreeMap<Token, String>,
     mail: i64,
     category: i64,
+    dossier: i64,
+    action: i64,
 }
 
 impl Names {
@@ -152,6 +168,7 @@ impl Names {
         }
         let used = pass::find(db, &passes[&Token::Used], now).await.expect("read").expect("a pass");
         used.spend(db, now).await.expect("used up");
+        let (dossier, action) = planned(running).await;
         let mail = outbox::Entity::find()
             .order_by_asc(outbox::Column::Id)
             .one(db)
@@ -170,6 +187,8 @@ impl Names {
             accounts,
             passes,
             mail: mail.id,
+            dossier,
+            action,
             category: Catalogue::read(db).await.expect("read").open("admin.digital").expect("a category").id,
         }
     }
@@ -192,7 +211,11 @@ impl Names {
             Wish(story, wish) => vec![link(story), word(wish)],
             NoLinkWish(wish) => vec!["a".repeat(32), word(wish)],
             Account(whose) => vec![account(whose)],
-            NoAccount | NoMail | NoCategory | NoSession => vec![word(NOBODYS)],
+            NoAccount | NoMail | NoCategory | NoSession | NoDossier | NoAction => vec![word(NOBODYS)],
+            Dossier => vec![self.dossier.to_string()],
+            Action => vec![self.action.to_string()],
+            ActionPart(part) => vec![self.action.to_string(), word(part)],
+            NoActionPart(part) => vec![word(NOBODYS), word(part)],
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
             Mail => vec![self.mail.to_string()],
@@ -243,6 +266,42 @@ fn new(name: &str, role: Role, unit: &str, running: &Running) -> NewAccount {
         starts_on: running.house.today(),
         ends_on: None,
     }
+}
+
+/// A dossier of Taounate that waits in the queue of the region, and a letter that is planned for it.
+async fn planned(running: &Running) -> (i64, i64) {
+    let (house, actor) = (&running.house, running.actor(&cast::KHADIJA).await);
+    let catalogue = Catalogue::read(&house.db).await.expect("read");
+    let wanted = dossiers::Wanted {
+        title: "تغطية الدواوير".to_owned(),
+        category_id: catalogue.open("network.mobile").expect("a category").id,
+        demand: "تشغيل المحطات.".to_owned(),
+        summary_ar: String::new(),
+        summary_fr: String::new(),
+        level: Level::Region,
+        carrier_id: None,
+    };
+    let new = dossiers::NewDossier {
+        wanted,
+        unit: territory::unit("03.531").expect("a unit"),
+        origin: dossiers::dossier::Origin::Empty,
+        reason: None,
+        source: dossiers::gather::Source::Cases(Vec::new()),
+    };
+    let dossier = dossiers::open(house, &actor, &new).await.expect("opened");
+    let wanted = actions::Wanted {
+        kind: actions::action::Kind::Letter,
+        level: Level::Region,
+        subject: "مراسلة الوكالة".to_owned(),
+        note: None,
+        institution_id: None,
+        carrier_id: None,
+        parent_id: None,
+        planned_on: None,
+        session_ends_on: None,
+    };
+    let action = actions::plan(house, &actor, &dossier, &wanted).await.expect("planned");
+    (dossier.id, action.id)
 }
 
 /// Somebody who has not come yet.

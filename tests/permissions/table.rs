@@ -29,7 +29,7 @@ pub struct Line {
 }
 
 /// An address behind the door.
-const fn inside(route: &'static str, cells: &'static [(Object, Answer, &'static [Who])]) -> Line {
+pub const fn inside(route: &'static str, cells: &'static [(Object, Answer, &'static [Who])]) -> Line {
     Line { route, fields: &[], strangers: SignIn, cells }
 }
 
@@ -39,14 +39,14 @@ const fn outside(route: &'static str, cells: &'static [(Object, Answer, &'static
 }
 
 impl Line {
-    const fn sending(self, fields: &'static [(&'static str, &'static str)]) -> Self {
+    pub const fn sending(self, fields: &'static [(&'static str, &'static str)]) -> Self {
         Self { fields, ..self }
     }
 }
 
-const NOBODY: &[Who] = &[];
+pub const NOBODY: &[Who] = &[];
 const STREET: &[Who] = &[Anonymous, Resident];
-const OF_CASES: &[Who] = &[Fatima, Mustapha, Driss, Khadija, Hamid, Youssef, Salma, Najat];
+pub const OF_CASES: &[Who] = &[Fatima, Mustapha, Driss, Khadija, Hamid, Youssef, Salma, Najat];
 const OF_NO_CASES: &[Who] = &[Omar, Amina];
 const WHO_FILE: &[Who] = &[Fatima, Mustapha, Driss, Khadija, Hamid];
 const WHO_MANAGE: &[Who] = &[Khadija, Hamid, Amina];

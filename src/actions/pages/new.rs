@@ -152,7 +152,9 @@ fn kinds(actor: &Actor, dossier: &dossier::Model, asked: &Asked<'_>) -> KindsPag
         label: kind.name(actor.language),
         hint: kind.label("action-kind-hint", actor.language),
     };
-    KindsPage { dossier: DossierLine::of(dossier), kinds: Kind::ALL.into_iter().map(line).collect() }
+    let possible = |kind: &Kind| usual_level(*kind, dossier, None).is_some();
+    let kinds = Kind::ALL.into_iter().filter(possible).map(line).collect();
+    KindsPage { dossier: DossierLine::of(dossier), kinds }
 }
 
 #[post("/dossiers/<id>/actions", data = "<sent>")]

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::new::DossierLine;
 use crate::actions::action::Model;
+use crate::actions::action::State;
 use crate::actions::action::said;
 use crate::actions::answer;
 use crate::actions::attachment;
@@ -148,10 +149,20 @@ fn offers(actor: &Actor, dossier: &dossier::Model, action: &Model) -> Vec<Offer>
             deed: deed.code(),
             label: said(actor.language, &format!("action-deed-{}", deed.code()), action.kind),
             at_once: line.needs == Need::Nothing,
-            first: !matches!(deed, Deed::Refuse | Deed::Withdraw | Deed::Close),
+            first: comes_next(deed, action.state),
         })
     };
     Deed::ALL.into_iter().filter_map(offer).collect()
+}
+
+/// Whether a deed usually comes next; what is answered is over, unless a second answer comes.
+fn comes_next(deed: Deed, from: State) -> bool {
+    match deed {
+        Deed::Draft | Deed::Approve | Deed::File | Deed::Acknowledge => true,
+        Deed::Answer => from != State::Answered,
+        Deed::Close => from == State::Answered,
+        Deed::Refuse | Deed::Withdraw | Deed::Lapse => false,
+    }
 }
 
 async fn facts(db: &impl ConnectionTrait, action: &Model, language: Language) -> Result<Vec<Fact>> {
