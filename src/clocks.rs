@@ -11,6 +11,7 @@ use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
 
 use crate::kit::Result;
+use crate::territory::Level;
 
 mod clock {
     use sea_orm::entity::prelude::*;
@@ -53,7 +54,7 @@ mod holiday {
 
 /// What a delay is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum What<'a> {
     /// A case that nobody has taken yet is handed to somebody.
     Handover,
     /// The resident gets an answer.
@@ -62,17 +63,32 @@ pub enum What {
     Confirm,
     /// The resident may still reopen a closed case.
     Reopen,
+    /// An institution answers an action of that kind at that level.
+    Action(&'a str, Level),
 }
 
-impl What {
-    fn code(self) -> &'static str {
+impl What<'_> {
+    fn is(self, rule: &clock::Model) -> bool {
+        let code = rule.what.as_str();
         match self {
-            Self::Handover => "handover",
-            Self::Answer => "answer",
-            Self::Confirm => "confirm",
-            Self::Reopen => "reopen",
+            Self::Handover => code == "handover",
+            Self::Answer => code == "answer",
+            Self::Confirm => code == "confirm",
+            Self::Reopen => code == "reopen",
+            Self::Action(kind, level) => {
+                code.strip_prefix("action.") == Some(kind)
+                    && rule.level.as_deref().is_none_or(|of| of == level.code())
+            }
         }
     }
+}
+
+/// A delay that runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Delay<'a> {
+    pub last_day: NaiveDate,
+    /// The text that sets it.
+    pub source: &'a str,
 }
 
 /// The delays in force.
@@ -100,14 +116,21 @@ impl Clocks {
     }
 
     /// The last day of a delay that began on that day; absent when no rule was in force.
-    pub fn last_day(&self, what: What, began: NaiveDate) -> Option<NaiveDate> {
-        let rule = self
-            .rules
-            .iter()
-            .filter(|rule| rule.what == what.code() && holds(rule, began))
-            .max_by_key(|rule| rule.valid_from)?;
+    pub fn last_day(&self, what: What<'_>, began: NaiveDate) -> Option<NaiveDate> {
+        Some(self.delay(what, began)?.last_day)
+    }
+
+    /// A delay that began on that day, with its source: the rule of the very level goes before one for all levels,
+    /// a younger one before an older.
+    pub fn delay(&self, what: What<'_>, began: NaiveDate) -> Option<Delay<'_>> {
+        let rule =
+            self.rules.iter().filter(|rule| what.is(rule) && holds(rule, began)).max_by_key(|rule| {
+                (matches!(what, What::Action(..)) && rule.level.is_some(), rule.valid_from)
+            })?;
         let days = u32::try_from(rule.days).ok()?;
-        Some(if rule.working { self.working_days(began, days) } else { began + Days::new(days.into()) })
+        let last_day =
+            if rule.working { self.working_days(began, days) } else { began + Days::new(days.into()) };
+        Some(Delay { last_day, source: &rule.source })
     }
 
     /// The day after so many working days: neither Saturday nor Sunday nor a holiday.
@@ -159,5 +182,47 @@ mod tests {
         let last = clocks(true).last_day(What::Answer, began);
 
         assert_eq!(last, NaiveDate::from_ymd_opt(2026, 11, 12));
+    }
+
+    fn rule(what: &str, level: Option<&str>, days: i32, source: &str) -> clock::Model {
+        clock::Model {
+            id: 1,
+            what: what.to_owned(),
+            level: level.map(str::to_owned),
+            days,
+            working: false,
+            source: source.to_owned(),
+            valid_from: NaiveDate::from_ymd_opt(2011, 7, 30).expect("a day"),
+            valid_to: None,
+        }
+    }
+
+    #[test]
+    fn a_written_question_is_answered_within_twenty_days_by_the_constitution() {
+        let rules = vec![rule("action.written_question", Some("national"), 20, "art. 100")];
+        let clocks = Clocks { rules, holidays: HashSet::new() };
+        let asked = NaiveDate::from_ymd_opt(2026, 11, 4).expect("a day");
+
+        let delay = clocks.delay(What::Action("written_question", Level::National), asked);
+
+        let last_day = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+        assert_eq!(delay, Some(Delay { last_day, source: "art. 100" }));
+        assert_eq!(clocks.delay(What::Action("written_question", Level::Region), asked), None);
+        assert_eq!(clocks.delay(What::Action("oral_question", Level::National), asked), None);
+        assert_eq!(clocks.delay(What::Answer, asked), None);
+    }
+
+    #[test]
+    fn the_rule_of_the_level_goes_before_the_rule_for_all() {
+        let rules = vec![
+            rule("action.petition", Some("commune"), 90, "commune"),
+            rule("action.petition", None, 60, "all"),
+        ];
+        let clocks = Clocks { rules, holidays: HashSet::new() };
+        let began = NaiveDate::from_ymd_opt(2026, 11, 4).expect("a day");
+        let source = |level| clocks.delay(What::Action("petition", level), began).map(|delay| delay.source);
+
+        assert_eq!(source(Level::Commune), Some("commune"));
+        assert_eq!(source(Level::Province), Some("all"));
     }
 }

@@ -9,16 +9,19 @@ use rocket::Rocket;
 use rocket::config::Ident;
 use rocket::config::Shutdown;
 use rocket::data::Limits;
+use rocket::data::ToByteUnit;
 use rocket::fairing::AdHoc;
 use rocket::http::uncased::Uncased;
 use rocket::tokio::task::JoinHandle;
 use rocket::tokio::time;
 
+use crate::actions;
 use crate::batches;
 use crate::batches::Works;
 use crate::cases;
 use crate::dossiers::Gather;
 use crate::dossiers::Propose;
+use crate::kit;
 use crate::kit::House;
 use crate::kit::assets;
 use crate::kit::db;
@@ -27,6 +30,7 @@ use crate::kit::headers::Headers;
 use crate::kit::journal::Journal;
 use crate::kit::page;
 use crate::kit::token::Key;
+use crate::kit::upload;
 use crate::mail;
 use crate::promises;
 use crate::settings::Settings;
@@ -72,6 +76,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::chain::routes())
         .mount("/", crate::institutions::routes())
         .mount("/", promises::routes())
+        .mount("/", actions::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::voices::routes())
         .mount("/", crate::desk::routes())
@@ -86,7 +91,9 @@ fn config(settings: &Settings) -> rocket::Config {
         ident: Ident::none(),
         // Nobody's word for where they come from is taken unless a proxy is configured.
         ip_header: settings.ip_header.clone().map(Uncased::from_owned),
-        limits: Limits::default(),
+        limits: Limits::default()
+            .limit("file", upload::MOST.mebibytes())
+            .limit("data-form", (upload::MOST + 1).mebibytes()),
         shutdown: Shutdown { grace: 5, mercy: 3, ..Shutdown::default() },
         cli_colors: false,
         ..rocket::Config::release_default()
@@ -139,18 +146,20 @@ async fn watch(house: &House, shutdown: rocket::Shutdown) {
             () = &mut shutdown => return,
             _ = rounds.tick() => {
                 house.limits.sweep();
-                match cases::commands::lapse(house).await {
-                    Ok(0) => {}
-                    Ok(closed) => tracing::info!(closed, "cases lapsed"),
-                    Err(why) => tracing::error!("cases could not lapse: {why:?}"),
-                }
-                match promises::due(house).await {
-                    Ok(0) => {}
-                    Ok(asked) => tracing::info!(asked, "promises are due"),
-                    Err(why) => tracing::error!("promises could not be asked about: {why:?}"),
-                }
+                note("cases lapsed", cases::commands::lapse(house).await);
+                note("actions lapsed with their session", actions::lapse(house).await);
+                note("promises are due", promises::due(house).await);
             }
         }
+    }
+}
+
+/// What a look at the time came to.
+fn note(what: &str, done: kit::Result<usize>) {
+    match done {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "{what}"),
+        Err(why) => tracing::error!("not done ({what}): {why:?}"),
     }
 }
 

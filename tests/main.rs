@@ -1,5 +1,6 @@
 //! One test binary: the running application, through its doors, on both databases.
 
+mod actions;
 mod architecture;
 mod browser;
 mod cast;

@@ -2,6 +2,7 @@
 //! from the running server, the answers from tables written by hand (`table`, `deeds`); a cell in which the two
 //! disagree is a leak or a wrong refusal.
 
+pub mod actions;
 pub mod actors;
 mod agreement;
 pub mod answer;

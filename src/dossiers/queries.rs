@@ -1,10 +1,13 @@
 //! What a reader sees of dossiers. Every read begins at `visible_to`, the same rule as `policy::may_see`.
 
 use sea_orm::Condition;
+use sea_orm::ExprTrait as _;
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
 use sea_orm::QueryTrait;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Query;
+use sea_orm::sea_query::SelectStatement;
 
 use super::dossier::Column;
 use super::dossier::Entity;
@@ -24,13 +27,21 @@ pub const PAGE: u64 = 25;
 
 /// The dossiers that a reader's mandates reach.
 pub fn visible_to(actor: &Actor) -> Condition {
-    let nothing = Condition::any().add(Expr::cust("1 = 0"));
+    let own = Column::Id.in_subquery(with_own_action(actor));
+    let own = actor.holds(Role::Advocate).then_some(own);
+    let nothing = Condition::any().add(Expr::cust("1 = 0")).add_option(own);
     actor.mandates.iter().fold(nothing, |seen, mandate| match mandate.role {
         Role::Coordinator => seen.add(within(mandate.unit)),
         Role::Official => seen.add(Column::UnitCode.eq(mandate.unit.code.as_str())),
         Role::Advocate => seen.add(carried_at(actor, mandate.unit)),
         Role::Observer | Role::Administrator => seen,
     })
+}
+
+/// The dossiers for which somebody carries an action, at whatever level: a member of parliament asks a question for
+/// a dossier of a region. Actions are of a room above, so they are known here by the name of their table alone.
+fn with_own_action(actor: &Actor) -> SelectStatement {
+    Query::select().column("dossier_id").from("action").and_where(Expr::col("carrier_id").eq(actor.id)).take()
 }
 
 /// Dossiers of a unit or of one within it.

@@ -130,6 +130,12 @@ pub async fn parents_for_choice(
     Ok(found.iter().filter(|other| other.level >= level && !below(other)).map(choice).collect())
 }
 
+/// Whether there is such an institution, and it is still one to address.
+pub async fn exists(db: &impl ConnectionTrait, id: i64) -> Result<bool> {
+    let found = Entity::find_by_id(id).filter(Column::RetiredAt.is_null()).one(db).await?;
+    Ok(found.is_some())
+}
+
 /// The names of those, by key.
 pub async fn names(
     db: &impl ConnectionTrait,

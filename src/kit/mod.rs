@@ -12,6 +12,7 @@ pub mod journal;
 pub mod limits;
 pub mod page;
 pub mod token;
+pub mod upload;
 pub mod visit;
 
 pub use db::Db;

@@ -24,6 +24,8 @@ use crate::kit::cookies;
 use crate::kit::error::refuse;
 use crate::kit::form;
 use crate::kit::page::Seat;
+use crate::kit::upload;
+use crate::kit::upload::Upload;
 use crate::language::Language;
 use crate::territory::Unit;
 use crate::territory::covers;
@@ -166,4 +168,32 @@ async fn signed<'r>(request: &'r Request<'_>, data: Data<'r>) -> Result<Signed<'
     let actor = required(request).await?;
     form::check(request, &fields)?;
     Ok(Signed { actor, fields })
+}
+
+/// A file with a form from one of our own pages, handed in by somebody who has signed in.
+pub struct HandedIn<'r> {
+    pub actor: &'r Actor,
+    pub fields: Fields,
+    /// Absent when no file was chosen.
+    pub file: Option<upload::File>,
+}
+
+#[rocket::async_trait]
+impl<'r> FromData<'r> for HandedIn<'r> {
+    type Error = ();
+
+    async fn from_data(request: &'r Request<'_>, data: Data<'r>) -> rocket::data::Outcome<'r, Self> {
+        match handed_in(request, data).await {
+            Ok(handed) => Outcome::Success(handed),
+            Err(error) => Outcome::Error(refuse(request, error)),
+        }
+    }
+}
+
+/// Nobody who has not signed in leaves ten megabytes here: the actor is asked for first.
+async fn handed_in<'r>(request: &'r Request<'_>, data: Data<'r>) -> Result<HandedIn<'r>> {
+    let actor = required(request).await?;
+    let Upload { fields, file } = upload::take(request, data).await?;
+    form::check(request, &fields)?;
+    Ok(HandedIn { actor, fields, file })
 }

@@ -18,6 +18,7 @@ mod seat;
 mod views;
 
 pub use actor::Actor;
+pub use actor::HandedIn;
 pub use actor::Perhaps;
 pub use actor::Signed;
 pub use commands::first_administrator_link;

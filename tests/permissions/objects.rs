@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use sea_orm::EntityTrait;
 use sea_orm::QueryOrder;
+use tarafu::actions;
 use tarafu::categories::Catalogue;
+use tarafu::dossiers;
 use tarafu::institutions;
 use tarafu::language::Language;
 use tarafu::mail::outbox;
@@ -18,6 +20,7 @@ use tarafu::people::pass;
 use tarafu::people::pass::Purpose;
 use tarafu::people::session;
 use tarafu::territory;
+use tarafu::territory::Level;
 
 use super::actors::Who;
 use super::folders;
@@ -69,6 +72,7 @@ pub enum Object {
     /// A dossier, and a case that it gathers.
     Gathered(Folder, Story),
     NoGathered,
+    /// An action that is planned for the dossier in the queue of the region.
     Action,
     NoAction,
     Promise,
@@ -78,6 +82,9 @@ pub enum Object {
     OnNoPromise,
     OnAnswer(Story),
     OnNoAnswer,
+    /// An action, and what follows it in the address: a deed, a scan.
+    ActionPart(&'static str),
+    NoActionPart(&'static str),
 }
 
 use Object::*;
@@ -137,6 +144,7 @@ impl Object {
             Promise | NoPromise => Some(NoPromise),
             OnPromise(_) | OnNoPromise => Some(OnNoPromise),
             OnAnswer(_) | OnNoAnswer => Some(OnNoAnswer),
+            ActionPart(part) | NoActionPart(part) => Some(NoActionPart(part)),
         }
     }
 }
@@ -157,6 +165,7 @@ pub struct Names {
     folders: BTreeMap<Folder, i64>,
     institution: i64,
     promised: Promised,
+    action: i64,
 }
 
 impl Names {
@@ -183,6 +192,8 @@ impl Names {
         }
         let used = pass::find(db, &passes[&Token::Used], now).await.expect("read").expect("a pass");
         used.spend(db, now).await.expect("used up");
+        let folders = folders::open(running, scene).await;
+        let action = planned(running, folders[&Folder::Queue]).await;
         let mail = outbox::Entity::find()
             .order_by_asc(outbox::Column::Id)
             .one(db)
@@ -201,7 +212,8 @@ impl Names {
             accounts,
             passes,
             mail: mail.id,
-            folders: folders::open(running, scene).await,
+            folders,
+            action,
             category: Catalogue::read(db).await.expect("read").open("admin.digital").expect("a category").id,
             institution: institution(running).await,
             promised: Promised::make(running, scene.cases[&Story::Carried].id).await,
@@ -229,11 +241,13 @@ impl Names {
             NoAccount | NoMail | NoCategory | NoInstitution | NoSession | NoAction | NoPromise => {
                 vec![word(NOBODYS)]
             }
-            Action => vec![self.promised.action.to_string()],
+            Action => vec![self.action.to_string()],
             Promise => vec![self.promised.promise.to_string()],
             OnPromise(story) => vec![link(story), self.promised.promise.to_string()],
             OnAnswer(story) => vec![link(story), self.promised.answer.to_string()],
             OnNoPromise | OnNoAnswer => vec!["a".repeat(32), word(NOBODYS)],
+            ActionPart(part) => vec![self.action.to_string(), word(part)],
+            NoActionPart(part) => vec![word(NOBODYS), word(part)],
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
             Mail => vec![self.mail.to_string()],
@@ -294,6 +308,25 @@ fn new(name: &str, role: Role, unit: &str, running: &Running) -> NewAccount {
         starts_on: running.house.today(),
         ends_on: None,
     }
+}
+
+/// A letter that is planned for a dossier.
+async fn planned(running: &Running, dossier_id: i64) -> i64 {
+    let house = &running.house;
+    let actor = running.actor(&cast::KHADIJA).await;
+    let dossier = dossiers::queries::by_id(&house.db, dossier_id).await.expect("a dossier");
+    let wanted = actions::Wanted {
+        kind: actions::action::Kind::Letter,
+        level: Level::Region,
+        subject: "مراسلة".to_owned(),
+        note: None,
+        institution_id: None,
+        carrier_id: None,
+        parent_id: None,
+        planned_on: None,
+        session_ends_on: None,
+    };
+    actions::plan(house, &actor, &dossier, &wanted).await.expect("planned").id
 }
 
 /// Somebody who has not come yet.

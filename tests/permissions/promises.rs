@@ -88,7 +88,6 @@ pub const PROMISES: &[Line] = &[
 
 /// A promise with what it came from.
 pub struct Promised {
-    pub action: i64,
     pub answer: i64,
     pub promise: i64,
 }
@@ -103,6 +102,6 @@ impl Promised {
         gathering::join(&txn, scene.dossier.id, &case, nobody, house.now()).await.expect("gathered");
         txn.commit().await.expect("written");
         let promise = scene.promise(scene.in_days(1)).await;
-        Self { action: scene.action.id, answer: scene.answer.id, promise: promise.id }
+        Self { answer: scene.answer.id, promise: promise.id }
     }
 }

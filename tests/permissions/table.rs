@@ -2,6 +2,7 @@
 //! cases, the coordinators all below them, an advocate what is assigned to them or to their level; observers see
 //! figures, administrators no case. What one may not see is missing. Whoever adds an address adds it here.
 
+use super::actions::ACTIONS;
 use super::actors::ALL;
 use super::actors::SIGNED_IN;
 use super::actors::Who;
@@ -46,9 +47,9 @@ impl Line {
     }
 }
 
-const NOBODY: &[Who] = &[];
+pub const NOBODY: &[Who] = &[];
 const STREET: &[Who] = &[Anonymous, Resident];
-const OF_CASES: &[Who] = &[Fatima, Mustapha, Driss, Khadija, Hamid, Youssef, Salma, Najat];
+pub const OF_CASES: &[Who] = &[Fatima, Mustapha, Driss, Khadija, Hamid, Youssef, Salma, Najat];
 const OF_NO_CASES: &[Who] = &[Omar, Amina];
 const WHO_FILE: &[Who] = &[Fatima, Mustapha, Driss, Khadija, Hamid];
 const WHO_MANAGE: &[Who] = &[Khadija, Hamid, Amina];
@@ -128,7 +129,7 @@ const WISHES: &[(Object, Answer, &[Who])] = &[
 
 /// Every line, those of the rooms with a table of their own first.
 pub fn lines() -> impl Iterator<Item = &'static Line> {
-    PROMISES.iter().chain(TABLE)
+    ACTIONS.iter().chain(PROMISES).chain(TABLE)
 }
 
 /// In the order in which they are tried: those that end something come last.
