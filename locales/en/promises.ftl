@@ -90,8 +90,8 @@ ledger-partly = Partly
 ledger-broken = Not kept
 ledger-waiting = Waiting
 ledger-rate = Rate kept
-ledger-voices = Residents on the promises
-ledger-answers = Residents on the answers
+ledger-voices = Residents (promises)
+ledger-answers = Residents (answers)
 ledger-cut = { PLURAL($count) ->
     [one] Only the institution with the most promises is shown.
    *[other] Only the { $count } institutions with the most promises are shown.
@@ -101,5 +101,5 @@ promise-rate-few = sample too small (n = { $count })
 ledger-meaning-promised = “Promises”: every dated promise recorded from an answer of the institution, but those withdrawn.
 ledger-meaning-waiting = “Waiting”: their day has not come, or has passed without a verdict.
 ledger-meaning-rate = “Rate kept”: the share of promises wholly kept among those that the people in charge of the dossiers have judged.
-ledger-meaning-voices = “Residents on the promises”: the share of people who say that the promise was kept, among those who have spoken. “Residents on the answers”: the share of people who say that the answer solves their problem. Each person counts once for each question.
+ledger-meaning-voices = “Residents (promises)”: the share of residents who say that the promise was kept, among those who have spoken. “Residents (answers)”: the share of residents who say that the answer solves their problem. Each person counts once for each question.
 ledger-meaning-least = A rate is shown only from n = { $least } on; n is the number that it is taken from.

@@ -81,7 +81,7 @@ said-answer-partly = En partie
 said-answer-broken = Non
 
 # Le registre des institutions
-ledger-title = Registre des institutions : engagements pris et tenus
+ledger-title = Engagements pris et tenus, par institution
 ledger-none = Aucun engagement n’est encore enregistré.
 ledger-institution = Institution
 ledger-promised = Engagements
@@ -90,8 +90,8 @@ ledger-partly = En partie
 ledger-broken = Non tenus
 ledger-waiting = En attente
 ledger-rate = Taux tenu
-ledger-voices = Avis des habitant·es sur les engagements
-ledger-answers = Avis des habitant·es sur les réponses
+ledger-voices = Avis (engagements)
+ledger-answers = Avis (réponses)
 ledger-cut = { PLURAL($count) ->
     [one] Seule l’institution ayant pris le plus d’engagements est affichée.
    *[other] Seules les { $count } institutions ayant pris le plus d’engagements sont affichées.
@@ -101,5 +101,5 @@ promise-rate-few = échantillon insuffisant (n = { $count })
 ledger-meaning-promised = « Engagements » : tout engagement daté enregistré à partir d’une réponse de l’institution, hors engagements retirés.
 ledger-meaning-waiting = « En attente » : l’échéance n’est pas passée, ou l’est sans évaluation.
 ledger-meaning-rate = « Taux tenu » : part des engagements entièrement tenus parmi ceux que les responsables des dossiers ont évalués.
-ledger-meaning-voices = « Avis sur les engagements » : part des personnes disant que l’engagement est tenu, parmi celles qui se sont exprimées. « Avis sur les réponses » : part des personnes disant que la réponse résout leur problème. Chaque personne compte une fois par question.
+ledger-meaning-voices = « Avis (engagements) » : part des habitant·es disant que l’engagement est tenu, parmi ceux et celles qui se sont exprimé·es. « Avis (réponses) » : part des habitant·es disant que la réponse résout leur problème. Chaque personne compte une fois par question.
 ledger-meaning-least = Un taux n’est affiché qu’à partir de n = { $least } ; n est le nombre sur lequel il est calculé.
