@@ -28,6 +28,7 @@ use crate::kit::journal::Journal;
 use crate::kit::page;
 use crate::kit::token::Key;
 use crate::mail;
+use crate::replies::Tell;
 use crate::settings::Settings;
 
 /// How often time is looked at: what lapses, what may be forgotten.
@@ -67,6 +68,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::categories::routes())
         .mount("/", cases::pages::routes())
         .mount("/", crate::dossiers::routes())
+        .mount("/", crate::replies::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
@@ -93,7 +95,7 @@ struct Beside(std::sync::Mutex<Vec<JoinHandle<()>>>);
 
 /// What is done to many cases after the request that asked for it.
 pub fn works() -> Works {
-    Arc::new(vec![Box::new(Gather), Box::new(Propose)])
+    Arc::new(vec![Box::new(Gather), Box::new(Propose), Box::new(Tell)])
 }
 
 fn beside(rocket: &Rocket<rocket::Orbit>) {

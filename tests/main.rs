@@ -15,6 +15,7 @@ mod outage;
 mod people;
 mod permissions;
 mod properties;
+mod replies;
 mod story;
 mod territory;
 mod tracking;
