@@ -8,6 +8,7 @@ pub mod answer;
 pub mod crawl;
 pub mod deeds;
 pub mod objects;
+pub mod replies;
 pub mod scene;
 pub mod table;
 pub mod wire;

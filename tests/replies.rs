@@ -3,7 +3,7 @@
 mod fanout;
 mod forms;
 mod letters;
-mod scene;
+pub mod scene;
 mod workers;
 
 use std::collections::BTreeSet;

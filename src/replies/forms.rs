@@ -64,14 +64,13 @@ fn adapted(
         texts.extend(words.map(|words| Text { language, commune: Some(commune.to_owned()), words }));
     }
     match (commune.is_empty(), texts.is_empty()) {
-        (true, true) => {}
         (true, false) => mistakes.add(&field, "mistake-reply-commune"),
         (false, true) => mistakes.add(&field, "mistake-reply-adapted"),
         (false, false) if !bounds.communes.contains(commune) => {
             mistakes.add(&field, "mistake-reply-commune");
         }
         (false, false) if !seen.insert(commune.to_owned()) => mistakes.add(&field, "mistake-reply-twice"),
-        (false, false) => {}
+        (true, true) | (false, false) => {}
     }
     texts
 }

@@ -16,6 +16,9 @@ use tarafu::people::mandate;
 use tarafu::people::pass;
 use tarafu::people::pass::Purpose;
 use tarafu::people::session;
+use tarafu::replies::NewReply;
+use tarafu::replies::Text;
+use tarafu::replies::reply::Kind;
 use tarafu::territory;
 
 use super::actors::Who;
@@ -57,6 +60,11 @@ pub enum Object {
     NoFile,
     Unit(&'static str),
     NoUnit,
+    /// A dossier, as the place of what is told for it; and something that was told.
+    RepliesOf,
+    NoRepliesOf,
+    Told,
+    NotTold,
 }
 
 use Object::*;
@@ -109,6 +117,8 @@ impl Object {
             Pass(_) | NoPass => Some(NoPass),
             File | NoFile => Some(NoFile),
             Unit(_) | NoUnit => Some(NoUnit),
+            RepliesOf | NoRepliesOf => Some(NoRepliesOf),
+            Told | NotTold => Some(NotTold),
         }
     }
 }
@@ -126,6 +136,8 @@ pub struct Names {
     passes: BTreeMap<Token, String>,
     mail: i64,
     category: i64,
+    /// A dossier, and a reply of it.
+    told: (i64, i64),
 }
 
 impl Names {
@@ -170,6 +182,7 @@ impl Names {
             accounts,
             passes,
             mail: mail.id,
+            told: told(running).await,
             category: Catalogue::read(db).await.expect("read").open("admin.digital").expect("a category").id,
         }
     }
@@ -205,6 +218,10 @@ impl Names {
             NoFile => vec![word("nothing.css")],
             Unit(code) => vec![format!("?unit={code}")],
             NoUnit => vec![word("?unit=99.999")],
+            RepliesOf => vec![self.told.0.to_string()],
+            NoRepliesOf => vec![word(NOBODYS)],
+            Told => vec![self.told.0.to_string(), self.told.1.to_string()],
+            NotTold => vec![self.told.0.to_string(), word(NOBODYS)],
         }
     }
 
@@ -278,4 +295,20 @@ async fn accounts(running: &Running) -> BTreeMap<Whose, (i64, Vec<i64>)> {
         mandates.extend(all.iter().filter(|mandate| mandate.account_id == *id).map(|mandate| mandate.id));
     }
     accounts
+}
+
+/// A dossier of Taounate in the region's queue, and news of it.
+async fn told(running: &Running) -> (i64, i64) {
+    let scene = crate::replies::scene::Scene::of(&running.house).await;
+    let dossier = scene.dossier(&[]).await;
+    let news = NewReply {
+        dossier_id: dossier.id,
+        kind: Kind::News,
+        answer_id: None,
+        promise_id: None,
+        records: false,
+        texts: vec![Text { language: Language::Ar, commune: None, words: "جديد الملف.".to_owned() }],
+        by: Some(scene.khadija.id),
+    };
+    (dossier.id, scene.put(&news).await)
 }

@@ -10,6 +10,7 @@ use super::objects::Object;
 use super::objects::Part;
 use super::objects::Token;
 use super::objects::Whose;
+use super::replies;
 
 // The words of the table: imported one a line they would be longer than it.
 use super::actors::Who::*;
@@ -238,6 +239,12 @@ pub const TABLE: &[Line] = &[
             (UnheardNoCase, Missing, NOBODY),
         ],
     ),
+    inside("GET /dossiers/<id>/replies/new", replies::NEW),
+    inside("POST /dossiers/<id>/replies/new", replies::NEW),
+    inside("GET /dossiers/<id>/replies/check", replies::CHECK_AGAIN),
+    inside("POST /dossiers/<id>/replies/check", replies::SEND),
+    inside("POST /dossiers/<id>/replies", replies::SEND),
+    inside("GET /dossiers/<id>/replies/<reply_id>", replies::REPLY),
     inside("GET /account", &[(Nothing, Shown, SIGNED_IN)]),
     inside("POST /account", &[(Nothing, Done, SIGNED_IN)]),
     inside("GET /account/password", &[(Nothing, Shown, SIGNED_IN)]),

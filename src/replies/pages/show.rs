@@ -47,7 +47,7 @@ struct ReplyPage {
     coverage: CoverageView,
     calls: Vec<Call>,
     more: Option<String>,
-    texts: Vec<Words>,
+    texts: Vec<Told>,
 }
 
 /// Somebody whom no mail reaches. Their name and number are for those who may know them.
@@ -63,8 +63,9 @@ struct Call {
     phone: Option<String>,
 }
 
+/// Words that were told.
 #[derive(Serialize)]
-struct Words {
+struct Told {
     label: String,
     lang: &'static str,
     words: String,
@@ -111,7 +112,7 @@ async fn page(
         progress: progress(db, reply, language).await?,
         more: last.map(|task| format!("{}?after={}", coverage.href, task.id)),
         calls: calls(house, actor, &waiting).await?,
-        texts: texts.into_iter().map(|text| words(text, language)).collect(),
+        texts: texts.into_iter().map(|text| told(text, language)).collect(),
         coverage,
     })
 }
@@ -168,7 +169,7 @@ fn call(
     }
 }
 
-fn words(text: text::Model, language: Language) -> Words {
+fn told(text: text::Model, language: Language) -> Told {
     let mut args = Args::new();
     args.set("language", text.lang.own_name());
     let label = match unit(&text.commune_code).filter(|_| !text.commune_code.is_empty()) {
@@ -178,5 +179,5 @@ fn words(text: text::Model, language: Language) -> Words {
         }
         None => language.say_with("reply-words", &args),
     };
-    Words { label, lang: text.lang.code(), words: text.words }
+    Told { label, lang: text.lang.code(), words: text.words }
 }
