@@ -11,6 +11,7 @@ use rocket::config::Shutdown;
 use rocket::data::Limits;
 use rocket::fairing::AdHoc;
 use rocket::http::uncased::Uncased;
+use rocket::tokio::runtime::Handle;
 use rocket::tokio::task::JoinHandle;
 use rocket::tokio::time;
 
@@ -104,15 +105,21 @@ fn beside(rocket: &Rocket<rocket::Orbit>) {
     let (until_post, until_time, until_many) = (rocket.shutdown(), rocket.shutdown(), rocket.shutdown());
     let mut tasks = vec![
         rocket::tokio::spawn(async move { watch(&time, until_time).await }),
-        rocket::tokio::spawn(async move { batches::work(&many, &works(), until_many).await }),
+        apart(async move { batches::work(&many, &works(), until_many).await }),
     ];
     // The demonstration writes to nobody, whatever the settings say.
     if !house.settings.demo {
-        tasks.push(rocket::tokio::spawn(async move { mail::postman::work(&post, until_post).await }));
+        tasks.push(apart(async move { mail::postman::work(&post, until_post).await }));
     }
     if let Ok(mut place) = place.0.lock() {
         place.extend(tasks);
     }
+}
+
+/// On a thread of its own: no request waits for a turn behind a letter that is being written.
+fn apart(work: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
+    let runtime = Handle::current();
+    rocket::tokio::task::spawn_blocking(move || runtime.block_on(work))
 }
 
 /// Rocket does not wait for what was started beside it, so we do.
