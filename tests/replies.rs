@@ -34,7 +34,7 @@ use self::scene::Scene;
 use self::scene::Village;
 
 /// Far more than it takes, even on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 async fn settled(house: &House, reply_id: i64) -> Coverage {
     let settled = timeout(PATIENCE, async {

@@ -205,7 +205,7 @@ impl Names {
             Wish(story, wish) => vec![link(story), word(wish)],
             NoLinkWish(wish) => vec!["a".repeat(32), word(wish)],
             Account(whose) => vec![account(whose)],
-            NoAccount | NoMail | NoCategory | NoSession => vec![word(NOBODYS)],
+            NoAccount | NoMail | NoCategory | NoSession | NoRepliesOf => vec![word(NOBODYS)],
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
             Mail => vec![self.mail.to_string()],
@@ -219,7 +219,6 @@ impl Names {
             Unit(code) => vec![format!("?unit={code}")],
             NoUnit => vec![word("?unit=99.999")],
             RepliesOf => vec![self.told.0.to_string()],
-            NoRepliesOf => vec![word(NOBODYS)],
             Told => vec![self.told.0.to_string(), self.told.1.to_string()],
             NotTold => vec![self.told.0.to_string(), word(NOBODYS)],
         }

@@ -30,7 +30,7 @@ use crate::house::on_each_database;
 use crate::kit::client::Visitor;
 
 /// How many rows one statement inserts.
-const AT_ONCE: i64 = 200;
+const AT_ONCE: u16 = 200;
 
 #[rocket::async_test]
 async fn pages_are_as_fast_while_thousands_are_told() {
@@ -84,8 +84,8 @@ async fn median(visitor: &mut Visitor, path: &str, times: usize) -> Duration {
 async fn crowd(house: &House, one: &case::Model, dossier: &dossier::Model, people: i64) {
     let txn = db::write(&house.db).await.expect("a transaction");
     let like = resident::Entity::find_by_id(one.resident_id).one(&txn).await.expect("read").expect("there");
-    for start in (0..people).step_by(AT_ONCE as usize) {
-        let numbers = start..people.min(start + AT_ONCE);
+    for start in (0..people).step_by(usize::from(AT_ONCE)) {
+        let numbers = start..people.min(start + i64::from(AT_ONCE));
         let residents = numbers.clone().map(|number| {
             let mut row = like.clone().into_active_model().reset_all();
             row.id = Set(like.id + 1 + number);
