@@ -12,6 +12,7 @@ use rocket::data::Limits;
 use rocket::data::ToByteUnit;
 use rocket::fairing::AdHoc;
 use rocket::http::uncased::Uncased;
+use rocket::tokio::runtime::Handle;
 use rocket::tokio::task::JoinHandle;
 use rocket::tokio::time;
 
@@ -33,6 +34,7 @@ use crate::kit::token::Key;
 use crate::kit::upload;
 use crate::mail;
 use crate::promises;
+use crate::replies::Tell;
 use crate::settings::Settings;
 
 /// How often time is looked at: what lapses, what may be forgotten.
@@ -77,6 +79,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::institutions::routes())
         .mount("/", promises::routes())
         .mount("/", actions::routes())
+        .mount("/", crate::replies::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::voices::routes())
         .mount("/", crate::desk::routes())
@@ -106,7 +109,7 @@ struct Beside(std::sync::Mutex<Vec<JoinHandle<()>>>);
 
 /// What is done to many cases after the request that asked for it.
 pub fn works() -> Works {
-    Arc::new(vec![Box::new(Gather), Box::new(Propose)])
+    Arc::new(vec![Box::new(Gather), Box::new(Propose), Box::new(Tell)])
 }
 
 fn beside(rocket: &Rocket<rocket::Orbit>) {
@@ -115,15 +118,21 @@ fn beside(rocket: &Rocket<rocket::Orbit>) {
     let (until_post, until_time, until_many) = (rocket.shutdown(), rocket.shutdown(), rocket.shutdown());
     let mut tasks = vec![
         rocket::tokio::spawn(async move { watch(&time, until_time).await }),
-        rocket::tokio::spawn(async move { batches::work(&many, &works(), until_many).await }),
+        apart(async move { batches::work(&many, &works(), until_many).await }),
     ];
     // The demonstration writes to nobody, whatever the settings say.
     if !house.settings.demo {
-        tasks.push(rocket::tokio::spawn(async move { mail::postman::work(&post, until_post).await }));
+        tasks.push(apart(async move { mail::postman::work(&post, until_post).await }));
     }
     if let Ok(mut place) = place.0.lock() {
         place.extend(tasks);
     }
+}
+
+/// On a thread of its own: no request waits for a turn behind a letter that is being written.
+fn apart(work: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
+    let runtime = Handle::current();
+    rocket::tokio::task::spawn_blocking(move || runtime.block_on(work))
 }
 
 /// Rocket does not wait for what was started beside it, so we do.

@@ -1,5 +1,7 @@
 //! Letters on their way: from the transaction that writes them to the reader, whatever the mail server says.
 
+mod mailing;
+
 use crate::kit::postgres;
 use crate::kit::smtp::Behaviour;
 use crate::kit::smtp::Smtp;
@@ -43,12 +45,15 @@ async fn on_sqlite() -> Db {
 async fn on_postgres() -> Option<Db> {
     let url = postgres::empty_database().await?;
     let db = db::open(&url).await.expect("the migrations work");
-    for key in ["outbox DROP CONSTRAINT outbox_case_id", "outbox DROP CONSTRAINT outbox_account_id"] {
-        db.execute_unprepared(&format!("ALTER TABLE {key}")).await.expect("the key is there");
+    for (table, column) in [
+        ("outbox", "case_id"),
+        ("outbox", "account_id"),
+        ("phone_task", "case_id"),
+        ("phone_task", "done_by_id"),
+    ] {
+        let drop = format!("ALTER TABLE {table} DROP CONSTRAINT {table}_{column}");
+        db.execute_unprepared(&drop).await.expect("the key is there");
     }
-    db.execute_unprepared("ALTER TABLE phone_task DROP CONSTRAINT phone_task_case_id")
-        .await
-        .expect("so is this one");
     Some(db)
 }
 

@@ -22,6 +22,7 @@ mod press;
 mod promises;
 mod properties;
 mod radar;
+mod replies;
 mod story;
 mod territory;
 mod tracking;

@@ -12,6 +12,7 @@ pub mod dossiers;
 pub mod folders;
 pub mod objects;
 pub mod promises;
+pub mod replies;
 pub mod scene;
 pub mod table;
 pub mod wire;

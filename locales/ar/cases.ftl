@@ -389,7 +389,6 @@ deed-words-release = لماذا يُخرج الطلب من الملف؟
 deed-words-heard = ما قيل للمواطن(ة)
 event-gather = أُدرج الطلب في الملف الترافعي { $title }
 event-release = أُخرج الطلب من الملف الترافعي { $title }
-event-heard = أُخبر المواطن(ة) بمستجد في الملف الترافعي
 case-dossiers-title = الملفات الترافعية
 case-dossiers-open = الملفات التي تضم هذا الطلب
 cases-pick = اختيار الطلب

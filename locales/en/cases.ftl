@@ -386,7 +386,6 @@ deed-words-release = Why take the case out of the dossier?
 deed-words-heard = What the resident was told
 event-gather = Joined the advocacy dossier { $title }
 event-release = Taken out of the advocacy dossier { $title }
-event-heard = The resident was told what the dossier brought
 case-dossiers-title = Advocacy dossiers
 case-dossiers-open = The dossiers that gather this case
 cases-pick = Pick case

@@ -386,7 +386,6 @@ deed-words-release = Pourquoi retirer la requête du dossier ?
 deed-words-heard = Ce qui a été dit à l’habitant·e
 event-gather = Jointe au dossier de plaidoyer { $title }
 event-release = Retirée du dossier de plaidoyer { $title }
-event-heard = Habitant·e informé·e des suites du dossier de plaidoyer
 case-dossiers-title = Dossiers de plaidoyer
 case-dossiers-open = Les dossiers qui réunissent cette requête
 cases-pick = Choisir la requête

@@ -7,6 +7,15 @@ use crate::seed::index;
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
+/// The mails of a case to one address, in their order; the mails and calls of a mailing; a person by what
+/// reaches them.
+const INDEXES: &[(&str, &[&str])] = &[
+    ("outbox", &["case_id", "recipient", "id"]),
+    ("outbox", &["mailing_id", "state"]),
+    ("phone_task", &["mailing_id", "done_at", "id"]),
+    ("resident", &["phone"]),
+];
+
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -19,15 +28,24 @@ impl MigrationTrait for Migration {
             alter.table(table).add_column(big_integer_null("mailing_id"));
             manager.alter_table(alter.take()).await?;
         }
-        index(manager, "outbox", &["mailing_id", "state"]).await?;
-        index(manager, "phone_task", &["mailing_id", "done_at"]).await
+        for (table, columns) in INDEXES {
+            index(manager, table, columns).await?;
+        }
+        for index in queues() {
+            manager.create_index(index).await?;
+        }
+        Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for (table, index) in
-            [("phone_task", "phone_task_mailing_id_done_at"), ("outbox", "outbox_mailing_id_state")]
-        {
-            manager.drop_index(Index::drop().name(index).table(table).to_owned()).await?;
+        for queue in ["outbox_one", "outbox_many"] {
+            manager.drop_index(Index::drop().name(queue).table("outbox").to_owned()).await?;
+        }
+        for (table, columns) in INDEXES {
+            let name = format!("{table}_{}", columns.join("_"));
+            manager.drop_index(Index::drop().name(name).table(*table).to_owned()).await?;
+        }
+        for table in ["phone_task", "outbox"] {
             let mut alter = Table::alter();
             alter.table(table).drop_column("mailing_id");
             manager.alter_table(alter.take()).await?;
@@ -36,12 +54,24 @@ impl MigrationTrait for Migration {
     }
 }
 
+/// Mails in the order of their turn: those to one person, which nothing holds up, and those of mailings.
+fn queues() -> [IndexCreateStatement; 2] {
+    let of = |name: &str, whose| {
+        let mut index = Index::create();
+        index.name(name).table("outbox").col("state").col("run_at").col("id").and_where(whose);
+        index
+    };
+    let mailing = || Expr::col("mailing_id");
+    [of("outbox_one", mailing().is_null()), of("outbox_many", mailing().is_not_null())]
+}
+
 /// One text to everybody behind a dossier's cases.
 fn reply() -> TableCreateStatement {
     Table::create()
         .table("reply")
         .col(big_pk_auto("id"))
         .col(big_integer("dossier_id"))
+        .col(string_len_uniq("submission", 64))
         .col(string_len("kind", 16))
         .col(big_integer_null("answer_id"))
         .col(big_integer_null("promise_id"))

@@ -13,7 +13,7 @@ use crate::mail::outbox;
 use crate::mail::outbox::State;
 
 /// The kinds of letters that have a name in the catalogues; any other is shown by its code.
-const NAMED: [&str; 17] = [
+const NAMED: [&str; 20] = [
     "receipt",
     "taken",
     "question",
@@ -27,6 +27,9 @@ const NAMED: [&str; 17] = [
     "update",
     "assignment",
     "reply",
+    "reply-answer",
+    "reply-promise",
+    "reply-news",
     "invitation",
     "reset",
     "lost",

@@ -29,7 +29,7 @@ pub struct About<'a> {
 }
 
 impl About<'_> {
-    fn args(&self, language: Language, reference: &str) -> Args<'static> {
+    pub(crate) fn args(&self, language: Language, reference: &str) -> Args<'static> {
         let mut args = Args::new();
         args.set("reference", isolated(reference));
         args.set("category", self.category.name(language).to_owned());
@@ -178,7 +178,7 @@ fn facts(order: &Order, language: Language) -> Vec<(String, String)> {
 }
 
 /// A letter to a resident begins with its subject.
-fn open(
+pub(crate) fn open(
     about: &About<'_>,
     kind: &'static str,
     resident: &resident::Model,
@@ -191,7 +191,12 @@ fn open(
 }
 
 /// And ends with the way to the case, and the way out of the mails.
-fn close(about: &About<'_>, letter: Letter, resident: &resident::Model, own: &case::Model) -> Letter {
+pub(crate) fn close(
+    about: &About<'_>,
+    letter: Letter,
+    resident: &resident::Model,
+    own: &case::Model,
+) -> Letter {
     let link = Secrets::of(&about.house.key, &own.link_nonce).link;
     let track = about.house.link(&format!("/t/{link}"));
     letter

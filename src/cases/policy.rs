@@ -89,6 +89,7 @@ pub fn allows(hand: Hand<'_>, case: &case::Model, who: Who) -> bool {
         Who::Carrier => staff(may_carry),
         Who::HandlerOrCarrier => staff(may_handle) || staff(may_carry) || delegated,
         Who::Delegate => delegated,
+        Who::DelegateOrClock => delegated || matches!(hand, Hand::Clock),
         Who::Coordinator => staff(may_coordinate),
         Who::Resident => matches!(hand, Hand::Resident),
         Who::ResidentOrHandler => matches!(hand, Hand::Resident) || staff(may_handle),

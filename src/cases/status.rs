@@ -226,6 +226,8 @@ pub enum Who {
     Clock,
     /// Whoever acts for a dossier that gathers the case, or for the mandate that it belongs to.
     Delegate,
+    /// The same, or a clock that ran out.
+    DelegateOrClock,
 }
 
 /// Where a transition leads.
@@ -372,7 +374,7 @@ pub static TRANSITIONS: &[Transition] = &[
     line(Deed::Gather, ALL_OPEN, Next::Stay, Who::Delegate),
     line(Deed::Release, ALL, Next::Stay, Who::Delegate).needs(&[Need::Words]).internal(),
     // The mail goes to each person once, however many cases they have: the dossier sends it.
-    line(Deed::Heard, ALL, Next::Stay, Who::Delegate).needs(&[Need::Words]),
+    line(Deed::Heard, ALL, Next::Stay, Who::DelegateOrClock).needs(&[Need::Words]),
 ];
 
 /// The line for a deed on a case of that status, if the table has one.

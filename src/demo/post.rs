@@ -17,6 +17,8 @@ use crate::cases::resident;
 use crate::kit::Db;
 use crate::kit::Result;
 use crate::kit::db;
+use crate::mail::mailing;
+use crate::mail::mailing::Fate;
 use crate::mail::outbox;
 use crate::mail::outbox::Column;
 use crate::mail::outbox::State;
@@ -74,6 +76,7 @@ async fn refuse(txn: &DatabaseTransaction, mail: outbox::Model) -> Result<()> {
         reason: Set(phone::Reason::Bounced),
         words: Set(mail.short.clone()),
         created_at: Set(mail.created_at),
+        mailing_id: Set(mail.mailing_id),
         ..Default::default()
     };
     phone::Entity::insert(call).exec_without_returning(txn).await?;
@@ -85,11 +88,28 @@ async fn refuse(txn: &DatabaseTransaction, mail: outbox::Model) -> Result<()> {
         ..Default::default()
     };
     refused.update(txn).await?;
-    Ok(())
+    match mail.mailing_id {
+        Some(mailing) => mailing::moved(txn, mailing, Fate::Waiting, Fate::Bounced, 1).await,
+        None => Ok(()),
+    }
 }
 
 /// A mail that was taken keeps no words, here as in the postman's hands.
 async fn take(txn: &DatabaseTransaction, before: DateTime<Utc>) -> Result<()> {
+    let of_mailings: Vec<(Option<i64>, i64)> = outbox::Entity::find()
+        .select_only()
+        .column(Column::MailingId)
+        .column_as(Column::Id.count(), "mails")
+        .filter(Column::State.eq(State::Waiting))
+        .filter(Column::CreatedAt.lt(before))
+        .filter(Column::MailingId.is_not_null())
+        .group_by(Column::MailingId)
+        .into_tuple()
+        .all(txn)
+        .await?;
+    for (mailing, mails) in of_mailings.into_iter().filter_map(|(id, mails)| Some((id?, mails))) {
+        mailing::moved(txn, mailing, Fate::Waiting, Fate::Sent, mails).await?;
+    }
     let taken = outbox::ActiveModel {
         state: Set(State::Sent),
         attempts: Set(1),

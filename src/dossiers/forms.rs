@@ -33,8 +33,8 @@ pub fn wanted(
 ) -> Option<Wanted> {
     let title = mistakes.required(fields, "title", MOST_TITLE, "mistake-dossier-title");
     let demand = mistakes.required(fields, "demand", MOST_WORDS, "mistake-dossier-demand");
-    let summary_ar = mistakes.optional(fields, "summary_ar", MOST_WORDS).unwrap_or_default();
-    let summary_fr = mistakes.optional(fields, "summary_fr", MOST_WORDS).unwrap_or_default();
+    let in_arabic = mistakes.optional(fields, "summary_ar", MOST_WORDS).unwrap_or_default();
+    let in_french = mistakes.optional(fields, "summary_fr", MOST_WORDS).unwrap_or_default();
     let category = catalogue.by_code(fields.get("category")).filter(|found| found.retired_at.is_none());
     if category.is_none() {
         mistakes.add("category", "mistake-category");
@@ -49,8 +49,8 @@ pub fn wanted(
         title,
         category_id: category?.id,
         demand,
-        summary_ar,
-        summary_fr,
+        summary_ar: in_arabic,
+        summary_fr: in_french,
         level: level?,
         carrier_id,
     })

@@ -16,6 +16,7 @@ use sea_orm::sea_query::LockType;
 use sea_orm::sea_query::Query;
 use sea_orm::sea_query::SelectStatement;
 
+use super::mailing;
 use super::message::one_line;
 use super::outbox::ActiveModel;
 use super::outbox::Column;
@@ -46,12 +47,11 @@ pub enum Fate {
 pub async fn claim(house: &House) -> Result<Vec<Model>> {
     let now = house.now();
     // Mostly there is nothing, and to find that out nobody needs SQLite's one write lock.
-    if due(now).select_only().column(Column::Id).into_tuple::<i64>().one(&house.db).await?.is_none() {
+    if !any_due(&house.db, now).await? {
         return Ok(Vec::new());
     }
     let txn = db::write(&house.db).await?;
-    let others = (LockType::Update, LockBehavior::SkipLocked);
-    let mut mails = due(now).limit(BATCH).lock_with_behavior(others.0, others.1).all(&txn).await?;
+    let mut mails = next(&txn, now).await?;
     Entity::update_many()
         .set(ActiveModel { locked_until: Set(Some(now + LEASE)), ..Default::default() })
         .col_expr(Column::Attempts, Expr::col(Column::Attempts).add(1))
@@ -65,20 +65,59 @@ pub async fn claim(house: &House) -> Result<Vec<Model>> {
     Ok(mails)
 }
 
+async fn any_due(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<bool> {
+    for queue in [Queue::One, Queue::Many] {
+        let due = due(now, queue).select_only().column(Column::Id);
+        if due.into_tuple::<i64>().one(db).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Those written to one person first, then those of mailings as far as there is room.
+async fn next(txn: &DatabaseTransaction, now: DateTime<Utc>) -> Result<Vec<Model>> {
+    let mut mails = Vec::new();
+    for queue in [Queue::One, Queue::Many] {
+        let room = BATCH - mails.len() as u64;
+        if room > 0 {
+            let due = due(now, queue).limit(room);
+            mails.extend(due.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked).all(txn).await?);
+        }
+    }
+    Ok(mails)
+}
+
+/// Where a mail waits: a receipt is not held up by ten thousand answers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Queue {
+    /// Written to one person.
+    One,
+    /// Part of a mailing.
+    Many,
+}
+
 /// Mails that may be sent now, the longest due first.
-fn due(now: DateTime<Utc>) -> Select<Entity> {
+fn due(now: DateTime<Utc>, queue: Queue) -> Select<Entity> {
+    let of = match queue {
+        Queue::One => Column::MailingId.is_null(),
+        Queue::Many => Column::MailingId.is_not_null(),
+    };
     Entity::find()
         .filter(Column::State.eq(State::Waiting))
+        .filter(of)
         .filter(Column::RunAt.lte(now))
         .filter(Condition::any().add(Column::LockedUntil.is_null()).add(Column::LockedUntil.lte(now)))
-        .filter(Expr::not_exists(earlier()))
+        .filter(Expr::not_exists(earlier(queue)))
         .order_by_asc(Column::RunAt)
         .order_by_asc(Column::Id)
 }
 
-/// Mails about the same case to the same recipient that must arrive before.
-fn earlier() -> SelectStatement {
+/// Mails about the same case to the same recipient that must arrive before. Those of mailings are waited for
+/// by one another only.
+fn earlier(queue: Queue) -> SelectStatement {
     let of = |column| Expr::col(("earlier", column));
+    let waited_for = (queue == Queue::One).then(|| of(Column::MailingId).is_null());
     Query::select()
         .expr(Expr::val(1))
         .from_as(Entity, "earlier")
@@ -86,6 +125,7 @@ fn earlier() -> SelectStatement {
         .and_where(of(Column::Recipient).equals((Entity, Column::Recipient)))
         .and_where(of(Column::State).eq(State::Waiting.to_value()))
         .and_where(of(Column::Id).lt(Expr::col((Entity, Column::Id))))
+        .and_where_option(waited_for)
         .take()
 }
 
@@ -105,8 +145,8 @@ pub async fn record(house: &House, mail: &Model, fate: &Fate) -> Result<()> {
     }
     let txn = db::write(&house.db).await?;
     let ours = update.exec(&txn).await?.rows_affected == 1;
-    if ours && outcome == State::Failed {
-        tell_by_phone(&txn, mail, now).await?;
+    if ours {
+        follow(&txn, mail, outcome, now).await?;
     }
     txn.commit().await?;
     tracing::info!(mail = mail.id, attempt = mail.attempts, ?outcome, "mail");
@@ -167,8 +207,29 @@ fn heard(said: &str) -> sea_orm::ActiveValue<Option<String>> {
     Set(Some(one_line(said).chars().take(500).collect()))
 }
 
-async fn tell_by_phone(txn: &DatabaseTransaction, mail: &Model, now: DateTime<Utc>) -> Result<(), DbErr> {
+/// What follows for the person it was for: how their mailing counts them, and a call where no mail arrives.
+async fn follow(txn: &DatabaseTransaction, mail: &Model, outcome: State, now: DateTime<Utc>) -> Result<()> {
+    // Whoever was called while the mail was tried again is told, and stays so.
+    let called = !phone::called(txn, std::slice::from_ref(mail)).await?.is_empty();
+    let from = if called { mailing::Fate::Called } else { mailing::Fate::Waiting };
+    let to = match outcome {
+        State::Sent => mailing::Fate::Sent,
+        State::Failed if !called => mailing::Fate::Bounced,
+        State::Failed | State::Waiting => return Ok(()),
+    };
+    if let Some(mailing) = mail.mailing_id {
+        mailing::moved(txn, mailing, from, to, 1).await?;
+    }
+    if outcome == State::Failed { tell_by_phone(txn, mail, now).await } else { Ok(()) }
+}
+
+async fn tell_by_phone(txn: &DatabaseTransaction, mail: &Model, now: DateTime<Utc>) -> Result<()> {
     let (Some(case_id), None) = (mail.case_id, mail.account_id) else { return Ok(()) };
+    if let Some(mailing) = mail.mailing_id
+        && phone::asked(txn, mailing, case_id).await?
+    {
+        return Ok(());
+    }
     let words = if mail.short.is_empty() { &mail.subject } else { &mail.short };
-    phone::note(txn, case_id, phone::Reason::Bounced, &mail.letter, words, now).await
+    phone::note(txn, case_id, phone::Reason::Bounced, &mail.letter, words, mail.mailing_id, now).await
 }

@@ -23,6 +23,8 @@ pub struct Letter {
     pub account_id: Option<i64>,
     /// Where one click stops such letters.
     pub unsubscribe: Option<String>,
+    /// The mailing that it is part of; none when it is written to this person alone.
+    pub mailing: Option<i64>,
 }
 
 /// A piece of a letter. Text and HTML are two faces of the same pieces.
@@ -63,6 +65,7 @@ impl Letter {
             case_id: None,
             account_id: None,
             unsubscribe: None,
+            mailing: None,
         }
     }
 
@@ -111,6 +114,12 @@ impl Letter {
 
     pub fn unsubscribe(mut self, url: impl Into<String>) -> Self {
         self.unsubscribe = Some(url.into());
+        self
+    }
+
+    /// Letters of a mailing let all others pass.
+    pub fn mailing(mut self, id: i64) -> Self {
+        self.mailing = Some(id);
         self
     }
 

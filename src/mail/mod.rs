@@ -5,12 +5,14 @@
 //! A letter's journey: `letter` (what is said) → `face` (as text and as HTML) → `outbox` (the row) → `claims`
 //! (whose turn it is, and what became of it) → `postman` (who carries them, round after round) → `message`
 //! (the mail as it travels) → `counter` (where it is handed over, on a line of the `transport`). `patience`
-//! says when to try again; what no mail tells is told by `phone`.
+//! says when to try again; what no mail tells is told by `phone`;
+//! `mailing` counts how far one text to many people got.
 
 mod claims;
 mod counter;
 mod face;
 pub mod letter;
+pub mod mailing;
 mod message;
 pub mod outbox;
 mod patience;
@@ -18,6 +20,7 @@ pub mod phone;
 pub mod postman;
 mod transport;
 
+pub use face::plain;
 pub use letter::Block;
 pub use letter::Letter;
 pub use transport::Transport;

@@ -1,5 +1,7 @@
 //! The outbox: a mail is a row, written in the transaction of the change that causes it.
 
+use std::collections::BTreeMap;
+
 use chrono::DateTime;
 use chrono::Utc;
 use sea_orm::QueryOrder;
@@ -10,7 +12,10 @@ use serde::Serialize;
 
 use super::Letter;
 use super::face;
+use super::mailing;
+use super::mailing::Fate;
 use super::message;
+use super::phone;
 use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Result;
@@ -52,6 +57,8 @@ pub struct Model {
     /// The first mail about the case to this recipient; none when it is this one.
     pub thread_id: Option<String>,
     pub unsubscribe_url: Option<String>,
+    /// The mailing that it is part of.
+    pub mailing_id: Option<i64>,
     pub state: State,
     pub attempts: i32,
     pub created_at: DateTime<Utc>,
@@ -79,7 +86,10 @@ pub async fn put(
     row.thread_id = thread(txn, &row).await?;
     let new = ActiveModel { id: sea_orm::NotSet, ..row.into() };
     Entity::insert(new.reset_all()).exec_without_returning(txn).await?;
-    Ok(())
+    match letter.mailing {
+        Some(mailing) => mailing::count(txn, mailing, Fate::Waiting, 1).await,
+        None => Ok(()),
+    }
 }
 
 /// The name of a new mail among all mails of the world.
@@ -103,6 +113,7 @@ pub(super) fn row(settings: &Settings, letter: &Letter, now: DateTime<Utc>) -> R
         short: letter.short.clone(),
         thread_id: None,
         unsubscribe_url: letter.unsubscribe.clone(),
+        mailing_id: letter.mailing,
         state: State::Waiting,
         attempts: 0,
         created_at: now,
@@ -166,7 +177,26 @@ pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Model> {
 }
 
 /// Sends a failed mail once more, as patiently as the first time.
-pub async fn retry(db: &impl ConnectionTrait, id: i64, now: DateTime<Utc>) -> Result<()> {
+///
+/// # Errors
+/// `Conflict` if it has not failed, or not any more.
+pub async fn retry(txn: &impl ConnectionTrait, id: i64, now: DateTime<Utc>) -> Result<()> {
+    let mail = Entity::find_by_id(id).lock_exclusive().one(txn).await?.ok_or(Error::Missing)?;
+    if mail.state != State::Failed {
+        return Err(Error::Conflict);
+    }
+    put_back(txn, &[mail], now).await
+}
+
+/// Sends the failed mails once more, the oldest first, so many at the most; the number of them.
+pub async fn retry_some(txn: &impl ConnectionTrait, most: u64, now: DateTime<Utc>) -> Result<usize> {
+    let failed = Entity::find().filter(Column::State.eq(State::Failed)).order_by_asc(Column::Id).limit(most);
+    let failed = failed.lock_exclusive().all(txn).await?;
+    put_back(txn, &failed, now).await?;
+    Ok(failed.len())
+}
+
+async fn put_back(txn: &impl ConnectionTrait, failed: &[Model], now: DateTime<Utc>) -> Result<()> {
     let anew = ActiveModel {
         state: Set(State::Waiting),
         attempts: Set(0),
@@ -175,11 +205,32 @@ pub async fn retry(db: &impl ConnectionTrait, id: i64, now: DateTime<Utc>) -> Re
         locked_until: Set(None),
         ..Default::default()
     };
-    let failed =
-        Entity::update_many().set(anew).filter(Column::Id.eq(id)).filter(Column::State.eq(State::Failed));
-    if failed.exec(db).await?.rows_affected == 1 {
-        return Ok(());
+    let ids = failed.iter().map(|mail| mail.id);
+    Entity::update_many().set(anew).filter(Column::Id.is_in(ids)).exec(txn).await?;
+    let called = phone::called(txn, failed).await?;
+    let mut back: BTreeMap<i64, i64> = BTreeMap::new();
+    for mail in failed.iter().filter(|mail| !called.contains(&mail.id)) {
+        if let Some(mailing) = mail.mailing_id {
+            *back.entry(mailing).or_default() += 1;
+        }
     }
-    find(db, id).await?;
-    Err(Error::Conflict)
+    for (mailing, people) in back {
+        mailing::moved(txn, mailing, Fate::Bounced, Fate::Waiting, people).await?;
+    }
+    Ok(())
+}
+
+/// Where the mail of a mailing about a case stands, held until the transaction ends.
+pub(super) async fn state_of(
+    txn: &impl ConnectionTrait,
+    mailing_id: i64,
+    case_id: i64,
+) -> Result<Option<State>> {
+    let mail = Entity::find()
+        .filter(Column::CaseId.eq(case_id))
+        .filter(Column::MailingId.eq(mailing_id))
+        .lock_exclusive()
+        .one(txn)
+        .await?;
+    Ok(mail.map(|mail| mail.state))
 }

@@ -1,5 +1,7 @@
 //! What must be told by phone: to residents who have no address, or whose address takes no mail.
 
+use std::collections::HashSet;
+
 use chrono::DateTime;
 use chrono::Utc;
 use sea_orm::QueryOrder;
@@ -8,6 +10,9 @@ use sea_orm::Set;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
+use super::mailing;
+use super::mailing::Fate;
+use super::outbox;
 use crate::kit::Error;
 use crate::kit::Result;
 
@@ -34,6 +39,8 @@ pub struct Model {
     pub created_at: DateTime<Utc>,
     pub done_at: Option<DateTime<Utc>>,
     pub done_by_id: Option<i64>,
+    /// The mailing that the call belongs to.
+    pub mailing_id: Option<i64>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
@@ -44,9 +51,14 @@ pub async fn by_phone(
     case_id: i64,
     kind: &str,
     short: &str,
+    mailing: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    Ok(note(txn, case_id, Reason::NoEmail, kind, short, now).await?)
+    note(txn, case_id, Reason::NoEmail, kind, short, mailing, now).await?;
+    match mailing {
+        Some(mailing) => mailing::count(txn, mailing, Fate::Phone, 1).await,
+        None => Ok(()),
+    }
 }
 
 /// Asks for a call.
@@ -56,14 +68,16 @@ pub(super) async fn note(
     reason: Reason,
     kind: &str,
     words: &str,
+    mailing: Option<i64>,
     now: DateTime<Utc>,
-) -> Result<(), DbErr> {
+) -> Result<()> {
     let task = ActiveModel {
         case_id: Set(case_id),
         letter: Set(kind.to_owned()),
         reason: Set(reason),
         words: Set(words.to_owned()),
         created_at: Set(now),
+        mailing_id: Set(mailing),
         ..Default::default()
     };
     Entity::insert(task).exec_without_returning(txn).await?;
@@ -81,6 +95,23 @@ pub async fn waiting(db: &impl ConnectionTrait, case_id: i64) -> Result<Vec<Mode
         .await?)
 }
 
+/// The calls of a mailing that wait, behind the one of that key.
+pub async fn waiting_of(
+    db: &impl ConnectionTrait,
+    mailing_id: i64,
+    after: i64,
+    most: u64,
+) -> Result<Vec<Model>> {
+    Ok(Entity::find()
+        .filter(Column::MailingId.eq(mailing_id))
+        .filter(Column::DoneAt.is_null())
+        .filter(Column::Id.gt(after))
+        .order_by_asc(Column::Id)
+        .limit(most)
+        .all(db)
+        .await?)
+}
+
 /// The call was made.
 ///
 /// # Errors
@@ -92,13 +123,66 @@ pub async fn done(
     by: i64,
     now: DateTime<Utc>,
 ) -> Result<()> {
+    let task = Entity::find_by_id(id).filter(Column::CaseId.eq(case_id)).one(txn).await?;
+    let task = task.ok_or(Error::Conflict)?;
+    // The mail is held first, as the postman does: so he and the caller stand in one line.
+    let from = fate_before(txn, &task).await?;
     let marked = Entity::update_many()
         .col_expr(Column::DoneAt, Expr::value(now))
         .col_expr(Column::DoneById, Expr::value(by))
         .filter(Column::Id.eq(id))
-        .filter(Column::CaseId.eq(case_id))
         .filter(Column::DoneAt.is_null())
         .exec(txn)
         .await?;
-    if marked.rows_affected == 1 { Ok(()) } else { Err(Error::Conflict) }
+    if marked.rows_affected != 1 {
+        return Err(Error::Conflict);
+    }
+    match task.mailing_id.zip(from) {
+        Some((mailing, from)) => mailing::moved(txn, mailing, from, Fate::Called, 1).await,
+        None => Ok(()),
+    }
+}
+
+/// As what the person of a mailing is counted who is called now; none if they were told already.
+async fn fate_before(txn: &impl ConnectionTrait, task: &Model) -> Result<Option<Fate>> {
+    let Some(mailing) = task.mailing_id else { return Ok(None) };
+    if task.reason == Reason::NoEmail {
+        return Ok(Some(Fate::Phone));
+    }
+    let state = outbox::state_of(txn, mailing, task.case_id).await?;
+    Ok(match state {
+        Some(outbox::State::Failed) => Some(Fate::Bounced),
+        Some(outbox::State::Waiting) => Some(Fate::Waiting),
+        Some(outbox::State::Sent) | None => None,
+    })
+}
+
+/// Which of some mails of mailings were told by phone in the meantime.
+pub(super) async fn called(txn: &impl ConnectionTrait, mails: &[outbox::Model]) -> Result<HashSet<i64>> {
+    let about = |mail: &outbox::Model| mail.mailing_id.zip(mail.case_id);
+    let cases: Vec<i64> = mails.iter().filter_map(|mail| about(mail).map(|(_, case)| case)).collect();
+    if cases.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let made: HashSet<(Option<i64>, i64)> = Entity::find()
+        .select_only()
+        .columns([Column::MailingId, Column::CaseId])
+        .filter(Column::CaseId.is_in(cases))
+        .filter(Column::MailingId.is_not_null())
+        .filter(Column::DoneAt.is_not_null())
+        .into_tuple()
+        .all(txn)
+        .await?
+        .into_iter()
+        .collect();
+    let told = |mail: &&outbox::Model| {
+        about(mail).is_some_and(|(mailing, case)| made.contains(&(Some(mailing), case)))
+    };
+    Ok(mails.iter().filter(told).map(|mail| mail.id).collect())
+}
+
+/// Whether a call for a mail of a mailing was asked for before.
+pub(super) async fn asked(txn: &impl ConnectionTrait, mailing_id: i64, case_id: i64) -> Result<bool> {
+    let task = Entity::find().filter(Column::CaseId.eq(case_id)).filter(Column::MailingId.eq(mailing_id));
+    Ok(task.one(txn).await?.is_some())
 }

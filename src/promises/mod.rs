@@ -29,7 +29,6 @@ pub use pages::routes;
 pub use promise::Verdict;
 pub use queries::answers_voices;
 pub use queries::of_dossier;
-pub use say::contact;
 pub use say::heard;
 pub use say::say;
 pub use subject::Subject;

@@ -16,14 +16,7 @@ use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Result;
 use crate::kit::db;
-
-/// Whoever is behind a case, by the keyed hash of how they are reached: the same for all their cases, so that
-/// nobody is asked or counted twice. Who cannot be reached is known by the case alone.
-pub fn contact(house: &House, case: &case::Model, resident: &resident::Model) -> String {
-    let reached = resident.email.as_deref().or(resident.phone.as_deref()).map(str::to_lowercase);
-    let whose = reached.unwrap_or_else(|| format!("case:{}", case.id));
-    house.key.seal("contact", &[whose.as_bytes()])
-}
+use crate::replies::contact;
 
 /// What somebody has said so far.
 pub async fn heard(
@@ -57,7 +50,7 @@ pub async fn say(
     if subject.standing != Standing::Open {
         return Err(Error::Conflict);
     }
-    let contact = contact(house, case, resident);
+    let contact = contact(house, resident, case.id);
     let before = heard(&txn, question, subject_id, &contact).await?;
     let was = before.as_ref().map(|voice| voice.said);
     if was == Some(said) {

@@ -29,6 +29,9 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     pub dossier_id: i64,
+    /// The number of the form it came from: the same form sent twice tells everybody once.
+    #[sea_orm(unique)]
+    pub submission: String,
     pub kind: Kind,
     pub answer_id: Option<i64>,
     pub promise_id: Option<i64>,

@@ -18,6 +18,7 @@ use crate::promises::Question;
 use crate::promises::Said;
 use crate::promises::Subject;
 use crate::promises::subject::Face;
+use crate::replies;
 use crate::tracking::Guest;
 
 #[derive(Serialize)]
@@ -91,7 +92,7 @@ fn address(guest: &Guest, subject: &Subject) -> String {
 
 async fn page(house: &House, guest: &Guest, subject: &Subject, form: &FormView) -> Result<Page> {
     let (language, question) = (guest.language, subject.question);
-    let contact = promises::contact(house, &guest.case, &guest.resident);
+    let contact = replies::contact(house, &guest.resident, guest.case.id);
     let heard = promises::heard(&house.db, question, subject.id, &contact).await?;
     let choice = |said: Said| Choice {
         value: said.code().to_owned(),

@@ -19,6 +19,9 @@ use tarafu::people::mandate;
 use tarafu::people::pass;
 use tarafu::people::pass::Purpose;
 use tarafu::people::session;
+use tarafu::replies::NewReply;
+use tarafu::replies::Text;
+use tarafu::replies::reply::Kind;
 use tarafu::territory;
 use tarafu::territory::Level;
 
@@ -85,6 +88,11 @@ pub enum Object {
     /// An action, and what follows it in the address: a deed, a scan.
     ActionPart(&'static str),
     NoActionPart(&'static str),
+    /// A dossier, as the place of what is told for it; and something that was told.
+    RepliesOf,
+    NoRepliesOf,
+    Told,
+    NotTold,
 }
 
 use Object::*;
@@ -145,6 +153,8 @@ impl Object {
             OnPromise(_) | OnNoPromise => Some(OnNoPromise),
             OnAnswer(_) | OnNoAnswer => Some(OnNoAnswer),
             ActionPart(part) | NoActionPart(part) => Some(NoActionPart(part)),
+            RepliesOf | NoRepliesOf => Some(NoRepliesOf),
+            Told | NotTold => Some(NotTold),
         }
     }
 }
@@ -166,6 +176,8 @@ pub struct Names {
     institution: i64,
     promised: Promised,
     action: i64,
+    /// A dossier, and a reply of it.
+    told: (i64, i64),
 }
 
 impl Names {
@@ -214,6 +226,7 @@ impl Names {
             mail: mail.id,
             folders,
             action,
+            told: told(running).await,
             category: Catalogue::read(db).await.expect("read").open("admin.digital").expect("a category").id,
             institution: institution(running).await,
             promised: Promised::make(running, scene.cases[&Story::Carried].id).await,
@@ -248,6 +261,7 @@ impl Names {
             OnNoPromise | OnNoAnswer => vec!["a".repeat(32), word(NOBODYS)],
             ActionPart(part) => vec![self.action.to_string(), word(part)],
             NoActionPart(part) => vec![word(NOBODYS), word(part)],
+            NoRepliesOf => vec![word(NOBODYS)],
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
             Mail => vec![self.mail.to_string()],
@@ -265,6 +279,9 @@ impl Names {
             NoDossier => vec![word(NOBODYS)],
             Gathered(folder, story) => vec![self.folders[&folder].to_string(), case(story)],
             NoGathered => vec![word(NOBODYS), self.no_reference.clone()],
+            RepliesOf => vec![self.told.0.to_string()],
+            Told => vec![self.told.0.to_string(), self.told.1.to_string()],
+            NotTold => vec![self.told.0.to_string(), word(NOBODYS)],
         }
     }
 
@@ -362,4 +379,20 @@ async fn accounts(running: &Running) -> BTreeMap<Whose, (i64, Vec<i64>)> {
         mandates.extend(all.iter().filter(|mandate| mandate.account_id == *id).map(|mandate| mandate.id));
     }
     accounts
+}
+
+/// A dossier of Taounate in the region's queue, and news of it.
+async fn told(running: &Running) -> (i64, i64) {
+    let scene = crate::replies::scene::Scene::of(&running.house).await;
+    let dossier = scene.dossier(&[]).await;
+    let news = NewReply {
+        dossier_id: dossier.id,
+        kind: Kind::News,
+        answer_id: None,
+        promise_id: None,
+        records: false,
+        texts: vec![Text { language: Language::Ar, commune: None, words: "جديد الملف.".to_owned() }],
+        by: Some(scene.khadija.id),
+    };
+    (dossier.id, scene.put(&news).await)
 }

@@ -13,6 +13,7 @@ use super::objects::Part;
 use super::objects::Token;
 use super::objects::Whose;
 use super::promises::PROMISES;
+use super::replies;
 
 // The words of the table: imported one a line they would be longer than it.
 use super::actors::Who::*;
@@ -306,6 +307,12 @@ const TABLE: &[Line] = &[
     inside("POST /institutions/<id>/edit", INSTITUTION_DEED).sending(&[("version", "0")]),
     inside("POST /institutions/<id>/retire", INSTITUTION_DEED),
     inside("POST /institutions/<id>/restore", INSTITUTION_DEED),
+    inside("GET /dossiers/<id>/replies/new", replies::NEW),
+    inside("POST /dossiers/<id>/replies/new", replies::NEW),
+    inside("GET /dossiers/<id>/replies/check", replies::CHECK_AGAIN),
+    inside("POST /dossiers/<id>/replies/check", replies::SEND),
+    inside("POST /dossiers/<id>/replies", replies::SEND),
+    inside("GET /dossiers/<id>/replies/<reply_id>", replies::REPLY),
     inside("GET /account", &[(Nothing, Shown, SIGNED_IN)]),
     inside("POST /account", &[(Nothing, Done, SIGNED_IN)]),
     inside("GET /account/password", &[(Nothing, Shown, SIGNED_IN)]),

@@ -106,7 +106,7 @@ async fn residents(
             }
             (None, Some(_)) if resident.mail_stopped_at.is_none() => {
                 let words = letters::by_phone(about, kind, resident.lang, own, order);
-                phone::by_phone(txn, own.id, kind, &words, now).await?;
+                phone::by_phone(txn, own.id, kind, &words, None, now).await?;
             }
             _ => {}
         }

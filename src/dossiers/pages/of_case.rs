@@ -77,16 +77,13 @@ pub async fn join_dossier(reference: &str, sent: Signed<'_>, house: &House) -> R
     let case = cases::queries::find(&house.db, actor, reference).await?;
     let wanted: Option<i64> = sent.fields.get("dossier").parse().ok();
     let joinable = queries::joinable(&house.db, actor, &case).await?;
-    match joinable.into_iter().find(|dossier| Some(dossier.id) == wanted && case.is_open()) {
-        Some(dossier) => {
-            commands::add(house, actor, &dossier, &Source::Cases(vec![case.id])).await?;
-            Ok(Reply::see(format!("/cases/{}/dossiers?done=saved", case.reference)))
-        }
-        None => {
-            let mut mistakes = Mistakes::new(actor.language);
-            mistakes.add("dossier", "mistake-dossier");
-            let view = FormView::to_mend(&sent.fields, mistakes);
-            Ok(page(house, actor, &case, &view).await?.to_mend().into())
-        }
+    let chosen = joinable.into_iter().find(|dossier| Some(dossier.id) == wanted && case.is_open());
+    if let Some(dossier) = chosen {
+        commands::add(house, actor, &dossier, &Source::Cases(vec![case.id])).await?;
+        return Ok(Reply::see(format!("/cases/{}/dossiers?done=saved", case.reference)));
     }
+    let mut mistakes = Mistakes::new(actor.language);
+    mistakes.add("dossier", "mistake-dossier");
+    let view = FormView::to_mend(&sent.fields, mistakes);
+    Ok(page(house, actor, &case, &view).await?.to_mend().into())
 }
