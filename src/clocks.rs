@@ -62,6 +62,8 @@ pub enum What {
     Confirm,
     /// The resident may still reopen a closed case.
     Reopen,
+    /// The resident may still object to the successor who was given their case.
+    Objection,
 }
 
 impl What {
@@ -71,6 +73,7 @@ impl What {
             Self::Answer => "answer",
             Self::Confirm => "confirm",
             Self::Reopen => "reopen",
+            Self::Objection => "objection",
         }
     }
 }

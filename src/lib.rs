@@ -21,6 +21,7 @@ pub mod dossiers;
 pub mod actions;
 pub mod replies;
 pub mod chain;
+pub mod handover;
 pub mod tracking;
 pub mod desk;
 pub mod dashboards;

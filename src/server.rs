@@ -19,6 +19,7 @@ use crate::batches::Works;
 use crate::cases;
 use crate::dossiers::Gather;
 use crate::dossiers::Propose;
+use crate::handover::HandOverCases;
 use crate::kit::House;
 use crate::kit::assets;
 use crate::kit::db;
@@ -69,6 +70,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::dossiers::routes())
         .mount("/", crate::radar::routes())
         .mount("/", crate::chain::routes())
+        .mount("/", crate::handover::routes())
         .mount("/", crate::institutions::routes())
         .mount("/", crate::tracking::routes())
         .mount("/", crate::desk::routes())
@@ -96,7 +98,7 @@ struct Beside(std::sync::Mutex<Vec<JoinHandle<()>>>);
 
 /// What is done to many cases after the request that asked for it.
 pub fn works() -> Works {
-    Arc::new(vec![Box::new(Gather), Box::new(Propose)])
+    Arc::new(vec![Box::new(Gather), Box::new(Propose), Box::new(HandOverCases)])
 }
 
 fn beside(rocket: &Rocket<rocket::Orbit>) {

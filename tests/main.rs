@@ -6,6 +6,7 @@ mod cast;
 mod crash;
 mod demo;
 mod doors;
+mod handover;
 mod house;
 mod institutions;
 mod kit;

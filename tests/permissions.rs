@@ -9,6 +9,7 @@ pub mod crawl;
 pub mod deeds;
 pub mod dossiers;
 pub mod folders;
+pub mod handover;
 pub mod objects;
 pub mod scene;
 pub mod table;

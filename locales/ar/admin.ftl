@@ -56,3 +56,6 @@ admin-letter-invitation = دعوة إلى فتح حساب
 admin-letter-reset = كلمة مرور جديدة
 admin-letter-lost = رابط تتبع مفقود
 admin-letter-test = رسالة تجريبية
+admin-letter-handover = انتقال الطلب إلى الخلف
+admin-letter-objection = اعتراض على الخلف
+admin-letter-succession = تسليم المهام

@@ -56,3 +56,6 @@ admin-letter-invitation = Invitation
 admin-letter-reset = New password
 admin-letter-lost = Lost tracking link
 admin-letter-test = Test email
+admin-letter-handover = A case handed over
+admin-letter-objection = Objection to a successor
+admin-letter-succession = Handover received

@@ -56,3 +56,6 @@ admin-letter-invitation = Invitation
 admin-letter-reset = Nouveau mot de passe
 admin-letter-lost = Lien de suivi perdu
 admin-letter-test = Message d’essai
+admin-letter-handover = Passation d’une requête
+admin-letter-objection = Opposition à la personne qui succède
+admin-letter-succession = Passation reçue

@@ -9,16 +9,6 @@ use crate::seed;
 pub struct Migration;
 
 #[derive(Deserialize)]
-struct Clock {
-    what: String,
-    level: Option<String>,
-    days: i32,
-    working: bool,
-    source: String,
-    valid_from: Date,
-}
-
-#[derive(Deserialize)]
 struct Holiday {
     day: Date,
     name_ar: String,
@@ -66,22 +56,7 @@ fn holiday() -> TableCreateStatement {
 }
 
 async fn load(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    let clocks = seed::rows::<Clock>(include_str!("../data/clocks.csv"))?
-        .into_iter()
-        .map(|c| {
-            let level = c.level.filter(|level| !level.is_empty());
-            vec![
-                c.what.into(),
-                level.into(),
-                c.days.into(),
-                c.working.into(),
-                c.source.into(),
-                c.valid_from.into(),
-            ]
-        })
-        .collect();
-    seed::insert(manager, "clock", &["what", "level", "days", "working", "source", "valid_from"], clocks)
-        .await?;
+    seed::clocks(manager, include_str!("../data/clocks.csv")).await?;
 
     let holidays = seed::rows::<Holiday>(include_str!("../data/holidays.csv"))?
         .into_iter()

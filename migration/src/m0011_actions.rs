@@ -1,23 +1,11 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::*;
-use sea_orm_migration::sea_orm::prelude::Date;
-use serde::Deserialize;
 
 use crate::seed;
 use crate::seed::index;
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
-
-#[derive(Deserialize)]
-struct Clock {
-    what: String,
-    level: Option<String>,
-    days: i32,
-    working: bool,
-    source: String,
-    valid_from: Date,
-}
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
@@ -39,7 +27,7 @@ impl MigrationTrait for Migration {
         index(manager, "action", &["parent_id"]).await?;
         index(manager, "action_answer", &["action_id"]).await?;
         index(manager, "action_answer", &["dossier_id", "id"]).await?;
-        clocks(manager).await
+        seed::clocks(manager, include_str!("../data/action_clocks.csv")).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -48,24 +36,6 @@ impl MigrationTrait for Migration {
         manager.execute(theirs).await?;
         seed::drop(manager, &["action_answer", "action", "attachment"]).await
     }
-}
-
-async fn clocks(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
-    let rows = seed::rows::<Clock>(include_str!("../data/action_clocks.csv"))?
-        .into_iter()
-        .map(|c| {
-            let level = c.level.filter(|level| !level.is_empty());
-            vec![
-                c.what.into(),
-                level.into(),
-                c.days.into(),
-                c.working.into(),
-                c.source.into(),
-                c.valid_from.into(),
-            ]
-        })
-        .collect();
-    seed::insert(manager, "clock", &["what", "level", "days", "working", "source", "valid_from"], rows).await
 }
 
 /// A scan or a document; its bytes lie in the data folder under their hash.

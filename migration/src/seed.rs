@@ -1,6 +1,8 @@
 //! Loading the tables of facts that come with the product.
 
 use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::prelude::Date;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// The rows of a table of facts.
@@ -9,6 +11,27 @@ pub fn rows<T: DeserializeOwned>(table: &str) -> Result<Vec<T>, DbErr> {
         .deserialize()
         .collect::<Result<_, _>>()
         .map_err(|mistake| DbErr::Custom(mistake.to_string()))
+}
+
+#[derive(Deserialize)]
+struct Clock {
+    what: String,
+    level: Option<String>,
+    days: i32,
+    working: bool,
+    source: String,
+    valid_from: Date,
+}
+
+/// Loads delays into the table of clocks.
+pub async fn clocks(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    let row = |c: Clock| {
+        let level = c.level.filter(|level| !level.is_empty());
+        let (working, source, from) = (c.working.into(), c.source.into(), c.valid_from.into());
+        vec![c.what.into(), level.into(), c.days.into(), working, source, from]
+    };
+    let columns = ["what", "level", "days", "working", "source", "valid_from"];
+    insert(manager, "clock", &columns, rows::<Clock>(table)?.into_iter().map(row).collect()).await
 }
 
 /// Inserts rows a few hundred at a time: a database bounds the values of one statement.

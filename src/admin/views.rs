@@ -13,7 +13,7 @@ use crate::mail::outbox;
 use crate::mail::outbox::State;
 
 /// The kinds of letters that have a name in the catalogues; any other is shown by its code.
-const NAMED: [&str; 17] = [
+const NAMED: [&str; 20] = [
     "receipt",
     "taken",
     "question",
@@ -25,8 +25,11 @@ const NAMED: [&str; 17] = [
     "merged",
     "reopened",
     "update",
+    "handover",
     "assignment",
     "reply",
+    "objection",
+    "succession",
     "invitation",
     "reset",
     "lost",

@@ -34,7 +34,7 @@ pub fn visible_to(actor: &Actor) -> Condition {
 }
 
 /// Dossiers of a unit or of one within it.
-fn within(unit: &Unit) -> Condition {
+pub fn within(unit: &Unit) -> Condition {
     let column = match unit.level {
         Level::National => return Condition::all(),
         Level::Region => Column::RegionCode,

@@ -22,6 +22,7 @@ use tarafu::territory;
 use super::actors::Who;
 use super::folders;
 use super::folders::Folder;
+use super::handover;
 use super::scene::Scene;
 use super::scene::Story;
 use crate::cast;
@@ -47,6 +48,9 @@ pub enum Object {
     /// An account of the address, and the mandate of an account.
     Mandate(Whose, Part),
     NoMandate,
+    /// A mandate by itself.
+    OneMandate(Whose, Part),
+    NoOneMandate,
     Mail,
     NoMail,
     Category,
@@ -114,6 +118,7 @@ impl Object {
             Wish(_, wish) | NoLinkWish(wish) => Some(NoLinkWish(wish)),
             Account(_) | NoAccount => Some(NoAccount),
             Mandate(..) | NoMandate => Some(NoMandate),
+            OneMandate(..) | NoOneMandate => Some(NoOneMandate),
             Mail | NoMail => Some(NoMail),
             Category | NoCategory => Some(NoCategory),
             Institution | NoInstitution => Some(NoInstitution),
@@ -168,6 +173,7 @@ impl Names {
         }
         let used = pass::find(db, &passes[&Token::Used], now).await.expect("read").expect("a pass");
         used.spend(db, now).await.expect("used up");
+        handover::happen(running, accounts[&Whose::Bouhouda].1[0]).await;
         let mail = outbox::Entity::find()
             .order_by_asc(outbox::Column::Id)
             .one(db)
@@ -210,9 +216,10 @@ impl Names {
             Wish(story, wish) => vec![link(story), word(wish)],
             NoLinkWish(wish) => vec!["a".repeat(32), word(wish)],
             Account(whose) => vec![account(whose)],
-            NoAccount | NoMail | NoCategory | NoInstitution | NoSession => vec![word(NOBODYS)],
+            NoAccount | NoMail | NoCategory | NoInstitution | NoSession | NoOneMandate => vec![word(NOBODYS)],
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
+            OneMandate(whose, part) => vec![self.mandate(whose, part).to_string()],
             Mail => vec![self.mail.to_string()],
             Category => vec![self.category.to_string()],
             Institution => vec![self.institution.to_string()],
