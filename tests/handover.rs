@@ -12,6 +12,7 @@ use sea_orm::IntoActiveModel;
 use sea_orm::QueryFilter;
 use tarafu::actions::action;
 use tarafu::batches;
+use tarafu::cases::assignment;
 use tarafu::cases::case;
 use tarafu::cases::case::Attention;
 use tarafu::cases::case::Channel;
@@ -32,6 +33,7 @@ use tarafu::dossiers::NewDossier;
 use tarafu::dossiers::Wanted;
 use tarafu::dossiers::dossier;
 use tarafu::dossiers::gather::Source;
+use tarafu::handover;
 use tarafu::kit::Error;
 use tarafu::kit::token;
 use tarafu::language::Language;
@@ -108,7 +110,13 @@ impl Hers {
             commands::perform(&running.house, Hand::Staff(&fatima), &closed, &close).await.expect("closed");
         let dossier = dossier(running, &fatima, open[0].id).await;
         let action = action(running, &fatima, &dossier).await;
-        Self { open, closed, dossier, action, mandate_id: mandate_of(running, fatima.id).await }
+        Self {
+            open,
+            closed,
+            dossier,
+            action,
+            mandate_id: mandate_of(running, fatima.id, Role::Official).await,
+        }
     }
 
     fn href(&self) -> String {
@@ -116,10 +124,10 @@ impl Hers {
     }
 }
 
-async fn mandate_of(running: &Running, account_id: i64) -> i64 {
+async fn mandate_of(running: &Running, account_id: i64, role: Role) -> i64 {
     let theirs = mandate::Entity::find()
         .filter(mandate::Column::AccountId.eq(account_id))
-        .filter(mandate::Column::Role.eq(Role::Official));
+        .filter(mandate::Column::Role.eq(role));
     theirs.one(&running.house.db).await.expect("read").expect("a mandate").id
 }
 
@@ -316,6 +324,7 @@ async fn a_resident_objects_by_their_link_and_the_case_waits_for_the_coordinator
             saida.form("form[action$='/object']").fill("object", "C’est mon voisin et nous sommes fâchés.");
         form.submit().await.is(303);
         saida.follow().await.is(200).says("Votre opposition est enregistrée.").says("Vous vous êtes opposé");
+        saida.page.says("personne ne s’en est encore chargé");
         assert!(saida.page.find("form[action$='/object']").is_empty(), "once is enough");
 
         let case = now(running, &hers.open[1]).await;
@@ -391,6 +400,18 @@ async fn who_may_not_give_the_mandate_finds_no_handover_and_an_administrator_rea
     .await;
 }
 
+/// To the first who can take over; the mandate ends.
+async fn pass_on(running: &Running, by: &Actor, mandate_id: i64) -> i64 {
+    let house = &running.house;
+    let mandate = mandate::Entity::find_by_id(mandate_id).one(&house.db).await.expect("read");
+    let found = handover::successors(&house.db, house, &mandate.expect("a mandate")).await;
+    let successor = found.expect("read").into_iter().next().expect("somebody can succeed");
+    let to = successor.id;
+    let wanted = handover::Wanted { successor, words: None, end: true };
+    handover::hand_over(house, by, mandate_id, &wanted).await.expect("handed over");
+    to
+}
+
 /// Does it, looking again whenever somebody was faster.
 async fn insist(running: &Running, actor: &Actor, case: &case::Model, order: &Order) {
     loop {
@@ -410,12 +431,7 @@ async fn cases_that_change_while_they_pass_are_not_lost() {
             cases.push(file(running, None, Language::Ar).await);
         }
         let (fatima, khadija) = (running.actor(&cast::FATIMA).await, running.actor(&cast::KHADIJA).await);
-        let mandate = mandate::Entity::find_by_id(mandate_of(running, fatima.id).await);
-        let mandate = mandate.one(&running.house.db).await.expect("read").expect("a mandate");
-        let found = tarafu::handover::successors(&running.house.db, &running.house, &mandate).await;
-        let successor = found.expect("read").remove(0);
-        let to = successor.id;
-        let wanted = tarafu::handover::Wanted { successor, words: None, end: true };
+        let mandate_id = mandate_of(running, fatima.id, Role::Official).await;
         let assign = Order::Assign {
             level: Level::Province,
             carrier_id: None,
@@ -423,9 +439,7 @@ async fn cases_that_change_while_they_pass_are_not_lost() {
             message: "للترافع".to_owned(),
         };
 
-        tarafu::handover::hand_over(&running.house, &khadija, mandate.id, &wanted)
-            .await
-            .expect("handed over");
+        let to = pass_on(running, &khadija, mandate_id).await;
         insist(running, &khadija, &cases[44], &Order::Take).await;
         insist(running, &khadija, &cases[43], &assign).await;
         insist(running, &khadija, &cases[0], &assign).await;
@@ -435,6 +449,42 @@ async fn cases_that_change_while_they_pass_are_not_lost() {
             let owner = if place == 44 { khadija.id } else { to };
             assert_eq!(now(running, case).await.owner_id, Some(owner), "the case {place}");
         }
+        all_is_whole(running).await;
+    })
+    .await;
+}
+
+#[rocket::async_test]
+async fn a_carrier_s_case_passes_too_and_goes_back_to_the_queue_when_its_resident_objects() {
+    on_each_database(async |running: &Running| {
+        let (fatima, youssef) = (running.actor(&cast::FATIMA).await, running.actor(&cast::YOUSSEF).await);
+        let (amina, salma) = (running.actor(&cast::AMINA).await, id_of(running, &cast::SALMA).await);
+        let case = file(running, Some(RACHID), Language::Ar).await;
+        let message = "للترافع".to_owned();
+        let (level, carrier_id) = (Level::Region, Some(youssef.id));
+        let assign = Order::Assign { level, carrier_id, due_on: None, message };
+        insist(running, &fatima, &case, &assign).await;
+        insist(running, &youssef, &case, &Order::Accept).await;
+
+        pass_on(running, &amina, mandate_of(running, youssef.id, Role::Advocate).await).await;
+        until_passed(running).await;
+
+        let passed = now(running, &case).await;
+        assert_eq!((passed.owner_id, passed.carrier_id), (Some(fatima.id), Some(salma)));
+        let held = assignment::current(&running.house.db, case.id).await.expect("read").expect("assigned");
+        assert_eq!((held.carrier_id, held.state), (Some(salma), assignment::State::Accepted));
+        let mail = running.smtp.wait_for_mail(RACHID, |mail| mail.subject.contains(PASSED[0])).await;
+        assert!(mail.text.contains(cast::SALMA.name), "{}", mail.text);
+        let mut rachid = running.visitor();
+        rachid.get(&mail.link("/t/")).await.is(200);
+        rachid.form("form[action$='/object']").fill("object", "لا أريد").submit().await.is(303);
+
+        let objected = now(running, &case).await;
+        assert_eq!((objected.owner_id, objected.carrier_id), (Some(fatima.id), None));
+        let held = assignment::current(&running.house.db, case.id).await.expect("read").expect("assigned");
+        assert_eq!((held.carrier_id, held.state), (None, assignment::State::Offered));
+        let mut khadija = running.signed_in(&cast::KHADIJA).await;
+        khadija.get("/desk").await.is(200).says("اعترض أصحابها على الخلف").says(&case.reference);
         all_is_whole(running).await;
     })
     .await;

@@ -139,6 +139,7 @@ fn holder(record: &Record, language: Language) -> String {
     args.set("carrier", format!("\u{2068}{carrier}\u{2069}"));
     let key = match (case.level, case.status) {
         (Level::Commune, Status::Received) => "nobody",
+        (Level::Commune, _) if case.owner_id.is_none() => "nobody",
         (Level::Commune, _) => "office",
         _ if carrier.is_empty() => "queue",
         _ => "named",
