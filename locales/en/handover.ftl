@@ -1,5 +1,6 @@
 # Handover
 handover-title = Handover
+handover-of = Handover: { $name }
 handover-intro = When a mandate ends, nothing is lost: cases, dossiers and actions pass to a successor, and each resident is told in their own language.
 handover-what = What passes
 handover-owner = Open cases that they own

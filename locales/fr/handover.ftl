@@ -1,5 +1,6 @@
 # Passation
 handover-title = Passation
+handover-of = Passation : { $name }
 handover-intro = Quand un mandat se termine, rien ne se perd : les requêtes, les dossiers et les actions passent à une personne qui prend la suite, et chaque habitant·e en est informé·e dans sa langue.
 handover-what = Ce qui est transmis
 handover-owner = Requêtes ouvertes dont la personne est responsable

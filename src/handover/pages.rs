@@ -64,7 +64,7 @@ async fn page(
     let view = HandoverPage {
         href: href(mandate),
         account: account_href(mandate),
-        name: holder.name,
+        name: format!("\u{2068}{}\u{2069}", holder.name),
         mandate: mandate::title(language, charge.role, charge.unit),
         over: mandate.is_over(today),
         heaps: views::heaps(db, actor, charge).await?,

@@ -24,11 +24,11 @@ use crate::people::Actor;
 pub struct HandoverPage {
     pub href: String,
     pub account: String,
-    /// Whose mandate.
+    /// Whose mandate, for the middle of a sentence.
     pub name: String,
     pub mandate: String,
     pub over: bool,
-    /// Nothing is listed for nobody: those with a count only.
+    /// What passes, kind by kind, where there is any.
     pub heaps: Vec<Heap>,
     pub candidates: Vec<Candidate>,
     /// The last day on which a resident may object, if it were done today.

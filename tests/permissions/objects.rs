@@ -216,7 +216,9 @@ impl Names {
             Wish(story, wish) => vec![link(story), word(wish)],
             NoLinkWish(wish) => vec!["a".repeat(32), word(wish)],
             Account(whose) => vec![account(whose)],
-            NoAccount | NoMail | NoCategory | NoInstitution | NoSession | NoOneMandate => vec![word(NOBODYS)],
+            NoAccount | NoMail | NoCategory | NoInstitution | NoSession | NoOneMandate | NoDossier => {
+                vec![word(NOBODYS)]
+            }
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
             OneMandate(whose, part) => vec![self.mandate(whose, part).to_string()],
@@ -232,7 +234,6 @@ impl Names {
             Unit(code) => vec![format!("?unit={code}")],
             NoUnit => vec![word("?unit=99.999")],
             Dossier(folder) => vec![self.folders[&folder].to_string()],
-            NoDossier => vec![word(NOBODYS)],
             Gathered(folder, story) => vec![self.folders[&folder].to_string(), case(story)],
             NoGathered => vec![word(NOBODYS), self.no_reference.clone()],
         }
