@@ -65,6 +65,8 @@ pub enum What<'a> {
     Reopen,
     /// An institution answers an action of that kind at that level.
     Action(&'a str, Level),
+    /// The resident may still object to the successor who was given their case.
+    Objection,
 }
 
 impl What<'_> {
@@ -75,6 +77,7 @@ impl What<'_> {
             Self::Answer => code == "answer",
             Self::Confirm => code == "confirm",
             Self::Reopen => code == "reopen",
+            Self::Objection => code == "objection",
             Self::Action(kind, level) => {
                 code.strip_prefix("action.") == Some(kind)
                     && rule.level.as_deref().is_none_or(|of| of == level.code())

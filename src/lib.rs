@@ -22,6 +22,7 @@ pub mod actions;
 pub mod replies;
 pub mod promises;
 pub mod chain;
+pub mod handover;
 pub mod tracking;
 pub mod voices;
 pub mod desk;

@@ -22,6 +22,7 @@ use crate::batches::Works;
 use crate::cases;
 use crate::dossiers::Gather;
 use crate::dossiers::Propose;
+use crate::handover::HandOverCases;
 use crate::kit;
 use crate::kit::House;
 use crate::kit::assets;
@@ -76,6 +77,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::dossiers::routes())
         .mount("/", crate::radar::routes())
         .mount("/", crate::chain::routes())
+        .mount("/", crate::handover::routes())
         .mount("/", crate::institutions::routes())
         .mount("/", promises::routes())
         .mount("/", actions::routes())
@@ -109,7 +111,7 @@ struct Beside(std::sync::Mutex<Vec<JoinHandle<()>>>);
 
 /// What is done to many cases after the request that asked for it.
 pub fn works() -> Works {
-    Arc::new(vec![Box::new(Gather), Box::new(Propose), Box::new(Tell)])
+    Arc::new(vec![Box::new(Gather), Box::new(Propose), Box::new(Tell), Box::new(HandOverCases)])
 }
 
 fn beside(rocket: &Rocket<rocket::Orbit>) {

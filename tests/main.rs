@@ -8,6 +8,7 @@ mod crash;
 mod demo;
 mod doors;
 mod dossiers;
+mod handover;
 mod house;
 mod institutions;
 mod kit;

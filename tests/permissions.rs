@@ -10,6 +10,7 @@ pub mod crawl;
 pub mod deeds;
 pub mod dossiers;
 pub mod folders;
+pub mod handover;
 pub mod objects;
 pub mod promises;
 pub mod replies;

@@ -394,3 +394,19 @@ case-dossiers-open = الملفات التي تضم هذا الطلب
 cases-pick = اختيار الطلب
 cases-dossier-picked = فتح ملف ترافعي بالطلبات المختارة
 cases-dossier-all = فتح ملف ترافعي بكل نتائج البحث
+
+attention-objected = اعترض المواطن(ة) على الخلف
+event-hand-over = انتقل الطلب إلى مكلف(ة) آخر بعد تسليم المهام
+event-object = اعترض المواطن(ة) على الخلف
+letter-handover-subject = تغير من يتابع طلبكم { $reference }
+letter-handover-lead = انتقلت متابعة طلبكم بخصوص «{ $category }» إلى { $successor } ({ $function })، خلفا لمن كان يتابعه.
+letter-handover-next = { $limited ->
+    [yes] لا يتغير شيء في طلبكم ولا في آجاله. وإذا كنتم لا ترغبون في أن يتابعه هذا الشخص، فيمكنكم الاعتراض من صفحة التتبع إلى غاية { $until }.
+   *[no] لا يتغير شيء في طلبكم ولا في آجاله.
+ }
+letter-handover-spoken = { $limited ->
+    [yes] انتقلت متابعة طلبكم بخصوص «{ $category }» إلى { $successor } ({ $function })، خلفا لمن كان يتابعه. ويمكنكم الاعتراض من صفحة التتبع إلى غاية { $until }.
+   *[no] انتقلت متابعة طلبكم بخصوص «{ $category }» إلى { $successor } ({ $function })، خلفا لمن كان يتابعه.
+ }
+letter-objection-subject = اعتراض على الخلف، الطلب { $reference }
+letter-objection-lead = اعترض المواطن(ة) على من خلف المكلف(ة) بهذا الطلب من جماعة { $commune }. ينتظر الطلب أن تعينوا من يتابعه. سبب الاعتراض:

@@ -50,6 +50,7 @@ notice-reopen = أعيد فتح الطلب.
 notice-merge = تم ضم الطلب.
 notice-note = تمت إضافة الملاحظة الداخلية.
 notice-update = سُجل المستجد الموجه إلى المواطن(ة).
+notice-object = سُجل اعتراضكم.
 notice-saved = تم الحفظ.
 notice-sent = تم الإرسال.
 notice-retried = ستعاد محاولة الإرسال.

@@ -92,6 +92,7 @@ people-ends-on-hint = آخر يوم في الانتداب. اتركوا هذه �
 people-mandate-new = إضافة انتداب
 people-mandate-give = إضافة الانتداب
 people-mandate-end = إنهاء
+people-mandate-hand-over = تسليم المهام
 people-mandate-over = منتهٍ
 people-created = تاريخ فتح الحساب
 people-seen = آخر دخول

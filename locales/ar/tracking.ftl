@@ -159,3 +159,11 @@ track-stop-do = نعم، أوقفوا الرسائل
 track-stopped-title = توقفت الرسائل
 track-stopped = لن تتوصلوا بعد الآن برسائل بخصوص الطلب { $reference }. يمكنكم استئنافها من صفحة الطلب.
 track-stop-back = صفحة الطلب
+
+track-event-object = اعترضتم على من أصبح يتابع طلبكم
+track-object-title = تغير من يتابع طلبكم
+track-object-until = إذا كنتم لا ترغبون في أن يتابع هذا الشخص طلبكم، فيمكنكم الاعتراض إلى غاية { $day }. سيختار منسق(ة) المجال الترابي شخصا آخر.
+track-object = لماذا تعترضون؟
+track-object-hint = يقرأ هذا منسق(ة) المجال الترابي ومن سيتابع طلبكم بعد ذلك.
+track-object-do = إرسال الاعتراض
+track-mistake-object = اكتبوا سبب اعتراضكم.

@@ -391,3 +391,19 @@ case-dossiers-open = The dossiers that gather this case
 cases-pick = Pick case
 cases-dossier-picked = Open a dossier with the cases picked
 cases-dossier-all = Open a dossier with the whole search
+
+attention-objected = The resident objects to the successor
+event-hand-over = Another person follows the case, after a handover
+event-object = The resident objects to the successor
+letter-handover-subject = Another person follows your case { $reference }
+letter-handover-lead = Your case “{ $category }” is now followed by { $successor } ({ $function }), who succeeds the person who followed it.
+letter-handover-next = { $limited ->
+    [yes] Nothing changes for your case or its dates. If you do not want this person to follow it, you may object on the tracking page until { $until }.
+   *[no] Nothing changes for your case or its dates.
+ }
+letter-handover-spoken = { $limited ->
+    [yes] Your case “{ $category }” is now followed by { $successor } ({ $function }), who succeeds the person who followed it. You may object on the tracking page until { $until }.
+   *[no] Your case “{ $category }” is now followed by { $successor } ({ $function }), who succeeds the person who followed it.
+ }
+letter-objection-subject = Objection to a successor, case { $reference }
+letter-objection-lead = The resident objects to the successor who was given this case of the commune of { $commune }. The case waits for you to name somebody. The reason:

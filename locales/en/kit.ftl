@@ -50,6 +50,7 @@ notice-reopen = The case is reopened.
 notice-merge = The case joined another.
 notice-note = The internal note is added.
 notice-update = The update for the resident is recorded.
+notice-object = Your objection is recorded.
 notice-saved = Saved.
 notice-sent = Sent.
 notice-retried = Sending will be tried again.

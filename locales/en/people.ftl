@@ -92,6 +92,7 @@ people-ends-on-hint = The last day of the mandate. Leave it empty if it has no e
 people-mandate-new = Add a mandate
 people-mandate-give = Add the mandate
 people-mandate-end = End
+people-mandate-hand-over = Hand over
 people-mandate-over = Ended
 people-created = Opened on
 people-seen = Last signed in

@@ -155,3 +155,11 @@ track-stop-do = Yes, stop the emails
 track-stopped-title = The emails are stopped
 track-stopped = You will get no more emails about case { $reference }. You can resume them from its page.
 track-stop-back = Page of the case
+
+track-event-object = You objected to the person who now follows your case
+track-object-title = Another person follows your case
+track-object-until = If you do not want this person to follow your case, you may object until { $day }. The coordinators of the territory will choose somebody else.
+track-object = Why do you object?
+track-object-hint = The coordinators of the territory will read it, and so will whoever follows your case next.
+track-object-do = Object
+track-mistake-object = Write why you object.

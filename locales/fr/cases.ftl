@@ -391,3 +391,19 @@ case-dossiers-open = Les dossiers qui réunissent cette requête
 cases-pick = Choisir la requête
 cases-dossier-picked = Ouvrir un dossier avec les requêtes choisies
 cases-dossier-all = Ouvrir un dossier avec toute la recherche
+
+attention-objected = L’habitant·e s’oppose à la personne qui succède
+event-hand-over = Une autre personne suit la requête, après une passation
+event-object = L’habitant·e s’oppose à la personne qui succède
+letter-handover-subject = Une autre personne suit votre requête { $reference }
+letter-handover-lead = Votre requête « { $category } » est désormais suivie par { $successor } ({ $function }), qui succède à la personne qui la suivait.
+letter-handover-next = { $limited ->
+    [yes] Rien ne change pour votre requête ni pour ses délais. Si vous ne souhaitez pas que cette personne la suive, vous pouvez vous y opposer sur la page de suivi jusqu’au { $until }.
+   *[no] Rien ne change pour votre requête ni pour ses délais.
+ }
+letter-handover-spoken = { $limited ->
+    [yes] Votre requête « { $category } » est désormais suivie par { $successor } ({ $function }), qui succède à la personne qui la suivait. Vous pouvez vous y opposer sur la page de suivi jusqu’au { $until }.
+   *[no] Votre requête « { $category } » est désormais suivie par { $successor } ({ $function }), qui succède à la personne qui la suivait.
+ }
+letter-objection-subject = Opposition à la personne qui succède, requête { $reference }
+letter-objection-lead = L’habitant·e s’oppose à la personne qui a succédé au suivi de cette requête de la commune de { $commune }. La requête attend que vous désigniez quelqu’un. Motif :

@@ -50,6 +50,7 @@ notice-reopen = La requête est rouverte.
 notice-merge = La requête est regroupée avec l’autre.
 notice-note = La note interne est ajoutée.
 notice-update = Le suivi destiné à l’habitant·e est enregistré.
+notice-object = Votre opposition est enregistrée.
 notice-saved = Enregistré.
 notice-sent = Envoyé.
 notice-retried = L’envoi sera retenté.

@@ -92,6 +92,7 @@ people-ends-on-hint = Dernier jour du mandat. Laissez vide s’il n’a pas de t
 people-mandate-new = Ajouter un mandat
 people-mandate-give = Ajouter le mandat
 people-mandate-end = Mettre fin
+people-mandate-hand-over = Transmettre
 people-mandate-over = Terminé
 people-created = Ouvert le
 people-seen = Dernière connexion

@@ -155,3 +155,11 @@ track-stop-do = Oui, arrêter les courriels
 track-stopped-title = Les courriels sont arrêtés
 track-stopped = Vous ne recevrez plus de courriels sur la requête { $reference }. Vous pouvez les reprendre depuis sa page.
 track-stop-back = Page de la requête
+
+track-event-object = Vous vous êtes opposé·e à la personne qui suit désormais votre requête
+track-object-title = Une autre personne suit votre requête
+track-object-until = Si vous ne souhaitez pas que cette personne suive votre requête, vous pouvez vous y opposer jusqu’au { $day }. La coordination du territoire désignera quelqu’un d’autre.
+track-object = Pourquoi vous y opposez-vous ?
+track-object-hint = La coordination du territoire le lira, ainsi que la personne qui suivra ensuite votre requête.
+track-object-do = M’y opposer
+track-mistake-object = Écrivez pourquoi vous vous y opposez.

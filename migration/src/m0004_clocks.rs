@@ -57,6 +57,7 @@ fn holiday() -> TableCreateStatement {
 
 async fn load(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     seed::clocks(manager, include_str!("../data/clocks.csv")).await?;
+
     let holidays = seed::rows::<Holiday>(include_str!("../data/holidays.csv"))?
         .into_iter()
         .map(|h| vec![h.day.into(), h.name_ar.into(), h.name_fr.into(), h.name_en.into(), h.source.into()])

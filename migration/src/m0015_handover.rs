@@ -15,10 +15,16 @@ impl MigrationTrait for Migration {
         for column in ["owner_id", "carrier_id"] {
             index(manager, "dossier", &[column, "status"]).await?;
         }
-        Ok(())
+        index(manager, "cases", &["attention", "due_on"]).await?;
+        seed::clocks(manager, include_str!("../data/handover_clocks.csv")).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let mut theirs = Query::delete();
+        theirs.from_table("clock").and_where(Expr::col("what").eq("objection"));
+        manager.execute(theirs).await?;
+        let name = "cases_attention_due_on";
+        manager.drop_index(Index::drop().name(name).table("cases").to_owned()).await?;
         for column in ["carrier_id", "owner_id"] {
             let name = format!("dossier_{column}_status");
             manager.drop_index(Index::drop().name(name).table("dossier").to_owned()).await?;

@@ -13,6 +13,27 @@ pub fn rows<T: DeserializeOwned>(table: &str) -> Result<Vec<T>, DbErr> {
         .map_err(|mistake| DbErr::Custom(mistake.to_string()))
 }
 
+#[derive(Deserialize)]
+struct Clock {
+    what: String,
+    level: Option<String>,
+    days: i32,
+    working: bool,
+    source: String,
+    valid_from: Date,
+}
+
+/// Loads delays into the table of clocks.
+pub async fn clocks(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    let row = |c: Clock| {
+        let level = c.level.filter(|level| !level.is_empty());
+        let (working, source, from) = (c.working.into(), c.source.into(), c.valid_from.into());
+        vec![c.what.into(), level.into(), c.days.into(), working, source, from]
+    };
+    let columns = ["what", "level", "days", "working", "source", "valid_from"];
+    insert(manager, "clock", &columns, rows::<Clock>(table)?.into_iter().map(row).collect()).await
+}
+
 /// Inserts rows a few hundred at a time: a database bounds the values of one statement.
 pub async fn insert(
     manager: &SchemaManager<'_>,
@@ -29,33 +50,6 @@ pub async fn insert(
         manager.execute(insert).await?;
     }
     Ok(())
-}
-
-#[derive(Deserialize)]
-struct Clock {
-    what: String,
-    level: Option<String>,
-    days: i32,
-    working: bool,
-    source: String,
-    valid_from: Date,
-}
-
-/// The delays of a table: how many days for what, by which text.
-pub async fn clocks(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
-    let row = |clock: Clock| {
-        let level = clock.level.filter(|level| !level.is_empty());
-        vec![
-            clock.what.into(),
-            level.into(),
-            clock.days.into(),
-            clock.working.into(),
-            clock.source.into(),
-            clock.valid_from.into(),
-        ]
-    };
-    let rows = rows::<Clock>(table)?.into_iter().map(row).collect();
-    insert(manager, "clock", &["what", "level", "days", "working", "source", "valid_from"], rows).await
 }
 
 /// An index under the usual name: the table and its columns.

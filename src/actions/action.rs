@@ -180,6 +180,11 @@ pub struct Model {
     pub state_at: DateTimeUtc,
 }
 
+impl State {
+    /// Where nothing more is awaited of it.
+    pub const OVER: [Self; 4] = [Self::Closed, Self::Refused, Self::Withdrawn, Self::Lapsed];
+}
+
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {

@@ -13,7 +13,7 @@ use crate::mail::outbox;
 use crate::mail::outbox::State;
 
 /// The kinds of letters that have a name in the catalogues; any other is shown by its code.
-const NAMED: [&str; 20] = [
+const NAMED: [&str; 25] = [
     "receipt",
     "taken",
     "question",
@@ -25,11 +25,16 @@ const NAMED: [&str; 20] = [
     "merged",
     "reopened",
     "update",
+    "handover",
     "assignment",
     "reply",
     "reply-answer",
     "reply-promise",
     "reply-news",
+    "action-filed",
+    "action-answered",
+    "objection",
+    "succession",
     "invitation",
     "reset",
     "lost",

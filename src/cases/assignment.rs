@@ -1,5 +1,6 @@
 //! A case handed to a level and a carrier.
 
+use sea_orm::ActiveValue::Set;
 use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
 
@@ -74,6 +75,22 @@ pub async fn accept(
         .col_expr(Column::State, Expr::value(State::Accepted))
         .col_expr(Column::CarrierId, Expr::value(carrier_id))
         .col_expr(Column::AcceptedAt, Expr::value(now))
+        .filter(Column::CaseId.eq(case_id))
+        .filter(Column::EndedAt.is_null())
+        .exec(txn)
+        .await?;
+    Ok(())
+}
+
+/// Gives the assignment that a case has now to another carrier; without one, back to the level's queue.
+pub async fn carried_by(txn: &impl ConnectionTrait, case_id: i64, carrier_id: Option<i64>) -> Result<()> {
+    let mut change = ActiveModel { carrier_id: Set(carrier_id), ..Default::default() };
+    if carrier_id.is_none() {
+        change.state = Set(State::Offered);
+        change.accepted_at = Set(None);
+    }
+    Entity::update_many()
+        .set(change)
         .filter(Column::CaseId.eq(case_id))
         .filter(Column::EndedAt.is_null())
         .exec(txn)

@@ -88,6 +88,8 @@ pub enum Attention {
     HandedBack,
     Answered,
     Reopened,
+    /// The resident does not want the successor who was given the case.
+    Objected,
 }
 
 /// The words that enums of ours are written in: one place for their codes, parsing and choices.

@@ -143,7 +143,9 @@ pub fn order(deed: Deed, fields: &Fields, language: Language, today: NaiveDate) 
         | Deed::ResumeMail
         | Deed::Gather
         | Deed::Release
-        | Deed::Heard => None,
+        | Deed::Heard
+        | Deed::HandOver
+        | Deed::Object => None,
     };
     mistakes.verdict(|| order)
 }

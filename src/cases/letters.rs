@@ -93,7 +93,7 @@ pub fn news(
     to: &str,
 ) -> Letter {
     let language = resident.lang;
-    let args = about.args(language, &own.reference);
+    let args = args_of(about, language, own, order);
     let joined = own.id != about.case.id;
     let mut letter = open(about, kind, resident, own, to);
     if joined {
@@ -122,13 +122,29 @@ pub fn by_phone(
     order: &Order,
 ) -> String {
     let words = told(about, kind, own, order).join("\n");
+    let mut args = args_of(about, language, own, order);
+    // What may be done about it must be said at once: there is no letter to look it up in.
+    let objects = matches!(order, Order::HandOver { .. }) && own.id == about.case.id;
+    let lead = if objects { "letter-handover-spoken".to_owned() } else { format!("letter-{kind}-lead") };
+    args.set("lead", language.say_with(&lead, &args));
     if words.is_empty() {
-        return spoken(about, kind, language, own);
+        return language.say_with("letter-short", &args);
     }
-    let mut args = about.args(language, &own.reference);
-    args.set("lead", language.say_with(&format!("letter-{kind}-lead"), &args));
     args.set("words", words);
     language.say_with("letter-short-words", &args)
+}
+
+/// What the sentences of a letter need, with what only the order knows: the successor, and until when one may
+/// object to them.
+fn args_of(about: &About<'_>, language: Language, own: &case::Model, order: &Order) -> Args<'static> {
+    let mut args = about.args(language, &own.reference);
+    if let Order::HandOver { to, until, .. } = order {
+        args.set("successor", format!("\u{2068}{}\u{2069}", to.name));
+        args.set("function", to.function(language));
+        args.set("limited", if until.is_some() { "yes" } else { "no" });
+        args.set("until", until.map(|day| dates::day(language, day)).unwrap_or_default());
+    }
+    args
 }
 
 /// The news alone, where nothing was written with it.
@@ -208,6 +224,11 @@ pub(crate) fn close(
 /// What is asked of a carrier.
 pub fn assignment(about: &About<'_>, carrier: &account::Model, order: &Order) -> Letter {
     staff(about, "assignment", carrier, order, "letter-assignment-lead")
+}
+
+/// What the coordinators should know: the case is nobody's, for its resident does not want the successor.
+pub fn objection(about: &About<'_>, coordinator: &account::Model, order: &Order) -> Letter {
+    staff(about, "objection", coordinator, order, "letter-objection-lead")
 }
 
 /// What the owner should know: the resident wrote, or the case came back.

@@ -16,6 +16,7 @@ pub mod queries;
 pub mod reference;
 pub mod resident;
 pub mod status;
+pub mod succession;
 pub mod tally;
 pub mod timeline;
 pub mod views;

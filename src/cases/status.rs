@@ -130,10 +130,12 @@ pub enum Deed {
     Gather,
     Release,
     Heard,
+    HandOver,
+    Object,
 }
 
 impl Deed {
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Take,
         Self::Ask,
         Self::Reply,
@@ -162,6 +164,8 @@ impl Deed {
         Self::Gather,
         Self::Release,
         Self::Heard,
+        Self::HandOver,
+        Self::Object,
     ];
 
     /// Its name in addresses, events and sentences.
@@ -195,6 +199,8 @@ impl Deed {
             Self::Gather => "gather",
             Self::Release => "release",
             Self::Heard => "heard",
+            Self::HandOver => "hand-over",
+            Self::Object => "object",
         }
     }
 }
@@ -375,6 +381,8 @@ pub static TRANSITIONS: &[Transition] = &[
     line(Deed::Release, ALL, Next::Stay, Who::Delegate).needs(&[Need::Words]).internal(),
     // The mail goes to each person once, however many cases they have: the dossier sends it.
     line(Deed::Heard, ALL, Next::Stay, Who::DelegateOrClock).needs(&[Need::Words]),
+    line(Deed::HandOver, ALL_OPEN, Next::Stay, Who::Delegate).tells("handover"),
+    line(Deed::Object, ALL_OPEN, Next::Stay, Who::Resident).needs(&[Need::Words]),
 ];
 
 /// The line for a deed on a case of that status, if the table has one.

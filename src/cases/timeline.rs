@@ -130,7 +130,7 @@ fn tone(deed: &str) -> &'static str {
     match deed {
         "resolve" | "confirm" => "good",
         "ask" | "promise" => "wait",
-        "dispute" | "hand-back" => "bad",
+        "dispute" | "hand-back" | "object" => "bad",
         "gather" | "release" | "note" | "told" | "renew" | "hide" | "show" | "stop-mail" | "resume-mail" => {
             "quiet"
         }

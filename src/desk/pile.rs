@@ -9,6 +9,7 @@ use sea_orm::sea_query::Query;
 use sea_orm::sea_query::SelectStatement;
 
 use crate::cases::assignment;
+use crate::cases::case::Attention;
 use crate::cases::case::Column;
 use crate::cases::case::DueKind;
 use crate::cases::case::Entity;
@@ -30,6 +31,8 @@ pub enum Pile {
     Late,
     /// Given to this very advocate, who has not said yes.
     Offered,
+    /// Their residents do not want the successor who was given them.
+    Objected,
     /// Nobody has taken them.
     New,
     /// Accepted, and soon to be accounted for.
@@ -44,10 +47,11 @@ pub enum Pile {
 
 impl Pile {
     /// In the order in which they are shown: people who wait for a word come first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::News,
         Self::Late,
         Self::Offered,
+        Self::Objected,
         Self::New,
         Self::Carried,
         Self::Queue,
@@ -60,6 +64,7 @@ impl Pile {
             Self::News => "news",
             Self::Late => "late",
             Self::Offered => "offered",
+            Self::Objected => "objected",
             Self::New => "new",
             Self::Carried => "carried",
             Self::Queue => "queue",
@@ -70,7 +75,7 @@ impl Pile {
 
     /// Whether it stands out.
     pub fn is_urgent(self) -> bool {
-        matches!(self, Self::News | Self::Late)
+        matches!(self, Self::News | Self::Late | Self::Objected)
     }
 
     /// Whether its days are those by which the carrier is to account for it.
@@ -84,7 +89,7 @@ impl Pile {
             Self::News | Self::Late | Self::Soon | Self::New => &[Role::Official, Role::Coordinator],
             Self::Offered => &[Role::Advocate],
             Self::Carried | Self::Queue => &[Role::Advocate, Role::Coordinator],
-            Self::There => &[Role::Coordinator],
+            Self::Objected | Self::There => &[Role::Coordinator],
         }
     }
 
@@ -110,6 +115,7 @@ impl Pile {
             Self::Carried => carried
                 .add(Column::CarrierDueOn.lte(today + Days::new(SOON)))
                 .add(Expr::not_exists(unaccepted())),
+            Self::Objected => within_any(self.units(actor)).add(Column::Attention.eq(Attention::Objected)),
             Self::New => within_any(self.units(actor))
                 .add(Column::Status.eq(Status::Received))
                 .add(Column::OwnerId.is_null()),
@@ -125,7 +131,7 @@ impl Pile {
     pub fn order(self) -> Column {
         match self {
             Self::News => Column::StatusAt,
-            Self::Late | Self::Soon | Self::New | Self::There => Column::DueOn,
+            Self::Late | Self::Soon | Self::Objected | Self::New | Self::There => Column::DueOn,
             Self::Offered | Self::Carried | Self::Queue => Column::CarrierDueOn,
         }
     }
@@ -136,6 +142,7 @@ impl Pile {
             Self::News | Self::Soon => "owner=me&status=open",
             Self::Late => "owner=me&late=yes",
             Self::Offered | Self::Carried => "owner=carried&status=in_advocacy",
+            Self::Objected => "owner=nobody&status=open",
             Self::New => "status=received&owner=nobody",
             Self::Queue => "status=in_advocacy",
             Self::There => "late=yes",
@@ -144,7 +151,7 @@ impl Pile {
             Some(unit) if self == Self::Queue => {
                 format!("/cases?{list}&unit={}&level={}", unit.code, unit.level.code())
             }
-            Some(unit) if matches!(self, Self::New | Self::There) => {
+            Some(unit) if matches!(self, Self::Objected | Self::New | Self::There) => {
                 format!("/cases?{list}&unit={}", unit.code)
             }
             _ => format!("/cases?{list}"),

@@ -45,7 +45,7 @@ fn with_own_action(actor: &Actor) -> SelectStatement {
 }
 
 /// Dossiers of a unit or of one within it.
-fn within(unit: &Unit) -> Condition {
+pub fn within(unit: &Unit) -> Condition {
     let column = match unit.level {
         Level::National => return Condition::all(),
         Level::Region => Column::RegionCode,

@@ -218,7 +218,7 @@ fn is_notice(key: &str) -> bool {
 }
 
 /// What a page may say after a deed; each has a sentence `notice-…`.
-pub const NOTICES: [&str; 22] = [
+pub const NOTICES: [&str; 23] = [
     "filed",
     "take",
     "ask",
@@ -234,6 +234,7 @@ pub const NOTICES: [&str; 22] = [
     "merge",
     "note",
     "update",
+    "object",
     "saved",
     "sent",
     "retried",

@@ -47,6 +47,11 @@ impl Role {
         language.say(&format!("role-{}", self.code()))
     }
 
+    /// Whether what its holder has in hand passes to a successor: the others have none.
+    pub fn is_succeeded(self) -> bool {
+        matches!(self, Self::Official | Self::Coordinator | Self::Advocate)
+    }
+
     /// Whether the role exists at that level: an official is a commune's, an administrator the country's.
     pub fn exists_at(self, level: Level) -> bool {
         match self {

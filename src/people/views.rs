@@ -65,6 +65,8 @@ pub struct MandateRow {
     over: bool,
     /// Whether the reader may end it.
     end: bool,
+    /// Whether what its holder has in hand may pass to a successor, also after its end.
+    hand_over: bool,
 }
 
 impl MandateRow {
@@ -76,6 +78,7 @@ impl MandateRow {
             period: period(actor.language, mandate),
             over,
             end: !over && policy::may_end(actor, mandate),
+            hand_over: mandate.role.is_succeeded(),
         })
     }
 }

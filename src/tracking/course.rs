@@ -139,6 +139,7 @@ fn holder(record: &Record, language: Language) -> String {
     args.set("carrier", format!("\u{2068}{carrier}\u{2069}"));
     let key = match (case.level, case.status) {
         (Level::Commune, Status::Received) => "nobody",
+        (Level::Commune, _) if case.owner_id.is_none() => "nobody",
         (Level::Commune, _) => "office",
         _ if carrier.is_empty() => "queue",
         _ => "named",
@@ -170,7 +171,7 @@ fn steps(record: &Record, whose: Whose, language: Language) -> Vec<Step> {
 
 /// What the other resident said between whiles, and wished for themselves.
 fn is_personal(event: &event::Model) -> bool {
-    matches!(event.deed.as_str(), "file" | "reply" | "add" | "stop-mail" | "resume-mail")
+    matches!(event.deed.as_str(), "file" | "reply" | "add" | "object" | "stop-mail" | "resume-mail")
 }
 
 fn step(record: &Record, event: &event::Model, whose: Whose, language: Language) -> Option<Step> {
@@ -192,5 +193,5 @@ fn step(record: &Record, event: &event::Model, whose: Whose, language: Language)
 
 /// Steps whose usual title speaks of the resident as of somebody else.
 fn speaks_to_you(deed: &str) -> bool {
-    matches!(deed, "ask" | "confirm" | "dispute" | "stop-mail" | "resume-mail")
+    matches!(deed, "ask" | "confirm" | "dispute" | "object" | "stop-mail" | "resume-mail")
 }

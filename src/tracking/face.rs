@@ -83,7 +83,7 @@ impl PublicFace {
             course: Course::of(&record, Whose::Own, today, language),
             joined: joined(house, &guest.case, language).await?,
             question: question.map(str::to_owned),
-            offers: Offers::of(&record.case, &clocks, today, language),
+            offers: Offers::of(&record, &clocks, today, language),
             stopped: resident.email.as_ref().map(|_| resident.mail_stopped_at.is_some()),
             erasure: record.erasure_asked().map(|at| dates::day(language, dates::day_of(at))),
             most: MOST_WORDS,

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::guest::Guest;
 use super::record::ERASE;
+use super::record::Record;
 use crate::cases::case;
 use crate::cases::commands::Order;
 use crate::cases::policy;
@@ -12,6 +13,7 @@ use crate::cases::policy::Hand;
 use crate::cases::status::Deed;
 use crate::cases::status::Status;
 use crate::cases::status::transition;
+use crate::cases::succession;
 use crate::clocks::Clocks;
 use crate::clocks::What;
 use crate::kit::Fields;
@@ -32,6 +34,8 @@ pub enum Wish {
     /// Whether it is solved.
     Verdict,
     Reopen,
+    /// Another than the successor who was given the case.
+    Object,
     /// Mails: no more, or again.
     Mail,
     /// That what we know of them be erased.
@@ -39,7 +43,8 @@ pub enum Wish {
 }
 
 impl Wish {
-    const ALL: [Self; 6] = [Self::Reply, Self::Add, Self::Verdict, Self::Reopen, Self::Mail, Self::Erase];
+    const ALL: [Self; 7] =
+        [Self::Reply, Self::Add, Self::Verdict, Self::Reopen, Self::Object, Self::Mail, Self::Erase];
 
     fn code(self) -> &'static str {
         match self {
@@ -47,6 +52,7 @@ impl Wish {
             Self::Add => "add",
             Self::Verdict => "verdict",
             Self::Reopen => "reopen",
+            Self::Object => "object",
             Self::Mail => "mail",
             Self::Erase => "erase",
         }
@@ -67,6 +73,7 @@ impl Wish {
             Self::Add => case.is_open() && may(case, Deed::Add),
             Self::Verdict => may(case, Deed::Confirm),
             Self::Reopen => case.status == Status::Closed && may(case, Deed::Reopen),
+            Self::Object => may(case, Deed::Object),
             Self::Mail | Self::Erase => true,
         }
     }
@@ -84,6 +91,7 @@ impl Wish {
                 _ => unclear(m),
             },
             Self::Reopen => Some(Order::Reopen { reason: words(m, fields, "reopen") }),
+            Self::Object => Some(Order::Object { reason: words(m, fields, "object") }),
             Self::Mail => match fields.get("mail") {
                 "stop" => Some(Order::StopMail),
                 "resume" => Some(Order::ResumeMail),
@@ -125,6 +133,7 @@ pub fn notice(order: &Order) -> &'static str {
         Order::Reply { .. } => "reply",
         Order::Add { .. } => "sent",
         Order::Dispute { .. } | Order::Reopen { .. } => "reopen",
+        Order::Object { .. } => "object",
         _ => "saved",
     }
 }
@@ -137,16 +146,21 @@ pub struct Offers {
     verdict: bool,
     /// The last day on which a closed case may be reopened, while it is not over.
     reopen: Option<String>,
+    /// The last day on which one may object to the successor, while it is not over.
+    object: Option<String>,
 }
 
 impl Offers {
-    pub fn of(case: &case::Model, clocks: &Clocks, today: NaiveDate, language: Language) -> Self {
-        let until = reopen_until(case, clocks).filter(|day| today <= *day);
+    pub fn of(record: &Record, clocks: &Clocks, today: NaiveDate, language: Language) -> Self {
+        let case = &record.case;
+        let day =
+            |until: Option<NaiveDate>| Some(dates::day(language, until.filter(|until| today <= *until)?));
         Self {
             reply: Wish::Reply.is_open(case),
             add: Wish::Add.is_open(case),
             verdict: Wish::Verdict.is_open(case),
-            reopen: until.map(|day| dates::day(language, day)),
+            reopen: day(reopen_until(case, clocks)),
+            object: day(object_until(record, clocks)),
         }
     }
 
@@ -157,6 +171,7 @@ impl Offers {
             Wish::Add => self.add,
             Wish::Verdict => self.verdict,
             Wish::Reopen => self.reopen.is_some(),
+            Wish::Object => self.object.is_some(),
             Wish::Mail | Wish::Erase => false,
         };
         [wish, Wish::Reply, Wish::Add, Wish::Reopen].into_iter().find(|other| there(*other)).map(Wish::field)
@@ -166,4 +181,9 @@ impl Offers {
 fn reopen_until(case: &case::Model, clocks: &Clocks) -> Option<NaiveDate> {
     let closed = case.closed_at.filter(|_| Wish::Reopen.is_open(case))?;
     clocks.last_day(What::Reopen, dates::day_of(closed))
+}
+
+fn object_until(record: &Record, clocks: &Clocks) -> Option<NaiveDate> {
+    let open = Wish::Object.is_open(&record.case);
+    succession::last(&record.case, &record.events).filter(|_| open)?.until(clocks)
 }

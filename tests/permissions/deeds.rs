@@ -76,6 +76,8 @@ pub const DEEDS: &[Deed] = &[
     deed("gather", NoAccount, NEVER),
     deed("release", NoAccount, NEVER),
     deed("heard", NoAccount, NEVER),
+    deed("hand-over", NoAccount, NEVER),
+    deed("object", NoAccount, NEVER),
 ];
 
 impl Deed {

@@ -28,6 +28,7 @@ use tarafu::territory::Level;
 use super::actors::Who;
 use super::folders;
 use super::folders::Folder;
+use super::handover;
 use super::promises::Promised;
 use super::scene::Scene;
 use super::scene::Story;
@@ -54,6 +55,9 @@ pub enum Object {
     /// An account of the address, and the mandate of an account.
     Mandate(Whose, Part),
     NoMandate,
+    /// A mandate by itself.
+    OneMandate(Whose, Part),
+    NoOneMandate,
     Mail,
     NoMail,
     Category,
@@ -139,6 +143,7 @@ impl Object {
             Wish(_, wish) | NoLinkWish(wish) => Some(NoLinkWish(wish)),
             Account(_) | NoAccount => Some(NoAccount),
             Mandate(..) | NoMandate => Some(NoMandate),
+            OneMandate(..) | NoOneMandate => Some(NoOneMandate),
             Mail | NoMail => Some(NoMail),
             Category | NoCategory => Some(NoCategory),
             Institution | NoInstitution => Some(NoInstitution),
@@ -206,6 +211,7 @@ impl Names {
         used.spend(db, now).await.expect("used up");
         let folders = folders::open(running, scene).await;
         let action = planned(running, folders[&Folder::Queue]).await;
+        handover::happen(running, accounts[&Whose::Bouhouda].1[0]).await;
         let mail = outbox::Entity::find()
             .order_by_asc(outbox::Column::Id)
             .one(db)
@@ -262,8 +268,10 @@ impl Names {
             ActionPart(part) => vec![self.action.to_string(), word(part)],
             NoActionPart(part) => vec![word(NOBODYS), word(part)],
             NoRepliesOf => vec![word(NOBODYS)],
+            NoOneMandate | NoDossier => vec![word(NOBODYS)],
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
+            OneMandate(whose, part) => vec![self.mandate(whose, part).to_string()],
             Mail => vec![self.mail.to_string()],
             Category => vec![self.category.to_string()],
             Institution => vec![self.institution.to_string()],
@@ -276,7 +284,6 @@ impl Names {
             Unit(code) => vec![format!("?unit={code}")],
             NoUnit => vec![word("?unit=99.999")],
             Dossier(folder) => vec![self.folders[&folder].to_string()],
-            NoDossier => vec![word(NOBODYS)],
             Gathered(folder, story) => vec![self.folders[&folder].to_string(), case(story)],
             NoGathered => vec![word(NOBODYS), self.no_reference.clone()],
             RepliesOf => vec![self.told.0.to_string()],

@@ -8,6 +8,7 @@ use super::actors::SIGNED_IN;
 use super::actors::Who;
 use super::answer::Answer;
 use super::dossiers;
+use super::handover;
 use super::objects::Object;
 use super::objects::Part;
 use super::objects::Token;
@@ -118,11 +119,14 @@ const WISHES: &[(Object, Answer, &[Who])] = &[
     (Wish(Carried, "add"), Done, ALL),
     (Wish(Carried, "verdict"), Done, ALL),
     (Wish(Carried, "reopen"), Done, ALL),
+    (Wish(Carried, "object"), Done, ALL),
     (Wish(Carried, "mail"), Done, ALL),
     (Wish(Carried, "erase"), Done, ALL),
     (Wish(Hidden, "add"), Missing, NOBODY),
+    (Wish(Hidden, "object"), Missing, NOBODY),
     (Wish(Hidden, "erase"), Missing, NOBODY),
     (NoLinkWish("add"), Missing, NOBODY),
+    (NoLinkWish("object"), Missing, NOBODY),
     (NoLinkWish("erase"), Missing, NOBODY),
     (Wish(Carried, "fly"), Missing, NOBODY),
     (NoLinkWish("fly"), Missing, NOBODY),
@@ -353,6 +357,9 @@ const TABLE: &[Line] = &[
     inside("POST /admin/accounts/<id>/disable", ACCOUNT_DEED),
     inside("POST /admin/accounts/<id>/enable", ACCOUNT_DEED),
     inside("POST /admin/accounts/<id>/sessions/end", ACCOUNT_DEED),
+    inside("GET /handover/<mandate_id>", handover::PAGE),
+    inside("POST /handover/<mandate_id>", handover::DEED),
+    inside("GET /handover/<mandate_id>/done", handover::DONE),
     // Under an account that one manages stands no mandate that is not its own, or not one's to give.
     inside(
         "POST /admin/accounts/<id>/mandates/<mandate_id>/end",

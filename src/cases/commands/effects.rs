@@ -16,6 +16,7 @@ use crate::cases::status::Deed;
 use crate::cases::status::Next;
 use crate::cases::status::Status;
 use crate::cases::status::Transition;
+use crate::cases::succession::Part;
 use crate::clocks::Clocks;
 use crate::clocks::What;
 use crate::language::dates;
@@ -79,6 +80,8 @@ fn place(case: &mut case::Model, order: &Order, hand: Hand<'_>, times: &Times<'_
         Order::Dispute { .. } | Order::Reopen { .. } => reopen(case, times),
         Order::Hide { .. } => case.visibility = Visibility::Hidden,
         Order::Show => case.visibility = Visibility::Followed,
+        Order::HandOver { to, part: Part::Owner, .. } => case.owner_id = Some(to.id),
+        Order::HandOver { to, part: Part::Carrier, .. } => case.carrier_id = Some(to.id),
         _ => {}
     }
 }
@@ -147,6 +150,10 @@ fn resume(case: &mut case::Model, times: &Times<'_>) {
 
 /// What the owner has to look at; whatever the owner does settles it.
 fn attention(case: &mut case::Model, order: &Order, hand: Hand<'_>) {
+    // What the one before has not looked at is for the successor to look at.
+    if matches!(order, Order::HandOver { .. }) {
+        return;
+    }
     let by_owner = hand.account_id().is_some() && hand.account_id() == case.owner_id;
     let news = match order.deed() {
         Deed::Reply => Some(Attention::Replied),
@@ -155,11 +162,14 @@ fn attention(case: &mut case::Model, order: &Order, hand: Hand<'_>) {
         Deed::HandBack => Some(Attention::HandedBack),
         Deed::Answer | Deed::Promise => Some(Attention::Answered),
         Deed::Reopen => Some(Attention::Reopened),
+        Deed::Object => Some(Attention::Objected),
         _ => None,
     };
+    // An objection stands until somebody takes the case, whatever else comes.
+    let stands = case.attention == Some(Attention::Objected) && case.owner_id.is_none();
     if by_owner || !case.is_open() {
         case.attention = None;
-    } else if news.is_some() {
+    } else if news.is_some() && !stands {
         case.attention = news;
     }
 }

@@ -8,6 +8,8 @@ use crate::cases::answer::Verdict;
 use crate::cases::case::Coded;
 use crate::cases::case::Outcome;
 use crate::cases::status::Deed;
+use crate::cases::succession::Part;
+use crate::cases::succession::Successor;
 use crate::territory::Level;
 
 /// An institution's answer, as it is recorded.
@@ -102,6 +104,19 @@ pub enum Order {
         dossier_id: i64,
         words: String,
     },
+    /// Whoever had the case holds the mandate no more: another takes their part.
+    HandOver {
+        to: Successor,
+        part: Part,
+        /// The last day on which the resident may object.
+        until: Option<NaiveDate>,
+        /// What the resident is told besides.
+        words: Option<String>,
+    },
+    /// The resident does not want that successor.
+    Object {
+        reason: String,
+    },
 }
 
 impl Order {
@@ -135,6 +150,8 @@ impl Order {
             Self::Gather { .. } => Deed::Gather,
             Self::Release { .. } => Deed::Release,
             Self::Heard { .. } => Deed::Heard,
+            Self::HandOver { .. } => Deed::HandOver,
+            Self::Object { .. } => Deed::Object,
         }
     }
 
@@ -156,7 +173,9 @@ impl Order {
             | Self::Note { words }
             | Self::Hide { reason: words }
             | Self::Release { reason: words, .. }
-            | Self::Heard { words, .. } => Some(words),
+            | Self::Heard { words, .. }
+            | Self::Object { reason: words } => Some(words),
+            Self::HandOver { words, .. } => words.as_deref(),
             _ => None,
         }
     }
@@ -180,6 +199,7 @@ impl Order {
                 json!({ "dossier": dossier_id, "title": title })
             }
             Self::Heard { dossier_id, .. } => json!({ "dossier": dossier_id }),
+            Self::HandOver { to, part, .. } => json!({ "to": to.id, "part": part.code() }),
             _ => json!({}),
         }
     }

@@ -25,6 +25,8 @@ use crate::cases::resident::Given;
 use crate::cases::resident::consent::Purpose;
 use crate::cases::status::Transition;
 use crate::cases::status::transition;
+use crate::cases::succession;
+use crate::cases::succession::Part;
 use crate::cases::tally;
 use crate::cases::tally::Place;
 use crate::chronicle;
@@ -82,8 +84,10 @@ pub async fn perform_in(
     let line = allowed(hand, was, order)?;
     check(txn, hand, was, order, times).await?;
     let mut case = effects::apply(was, line, order, hand, times);
-    if matches!(order, Order::Renew) {
-        renew(house, &mut case);
+    match order {
+        Order::Renew => renew(house, &mut case),
+        Order::Object { .. } => succession::refuse(txn, &mut case, times).await?,
+        _ => {}
     }
     store(txn, was, &case).await?;
     beside(txn, hand, &case, order, times).await?;
@@ -214,6 +218,9 @@ async fn beside(
             gathering::join(txn, *dossier_id, case, hand.account_id(), times.now).await
         }
         Order::Release { dossier_id, .. } => gathering::leave(txn, *dossier_id, case).await,
+        Order::HandOver { part: Part::Carrier, .. } | Order::Object { .. } => {
+            assignment::carried_by(txn, case.id, case.carrier_id).await
+        }
         Order::StopMail => mails(txn, case, Some(times.now), Given::Withdrawn, times).await,
         Order::ResumeMail => mails(txn, case, None, Given::Yes, times).await,
         _ if !case.is_open() => assignment::end(txn, case.id, assignment::State::Ended, times.now).await,

@@ -25,9 +25,16 @@ use crate::mail::phone;
 use crate::people::account;
 use crate::people::mandate;
 use crate::people::mandate::Role;
+use crate::people::queries::holders_at;
+use crate::territory;
+use crate::territory::Level;
+use crate::territory::Unit;
 
 /// The most advocates of a queue that are written to.
 const QUEUE: u64 = 20;
+
+/// The most coordinators that are written to.
+const COORDINATORS: usize = 5;
 
 /// The receipt of a new case.
 pub async fn receipt(
@@ -56,7 +63,8 @@ pub async fn tell(
     hand: Hand<'_>,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let silent = line.tells.is_none() && !matches!(order, Order::Assign { .. } | Order::PassUp { .. });
+    let to_staff = matches!(order, Order::Assign { .. } | Order::PassUp { .. } | Order::Object { .. });
+    let silent = line.tells.is_none() && !to_staff;
     if silent && !concerns_owner(order, hand) {
         return Ok(());
     }
@@ -76,6 +84,9 @@ pub async fn tell(
     }
     if matches!(order, Order::Assign { .. } | Order::PassUp { .. }) {
         carriers(txn, &about, carrier, order, hand, now).await?;
+    }
+    if matches!(order, Order::Object { .. }) {
+        coordinators(txn, &about, order, now).await?;
     }
     if concerns_owner(order, hand) {
         owner(txn, &about, order, hand, now).await?;
@@ -158,6 +169,28 @@ async fn advocates(txn: &impl ConnectionTrait, about: &About<'_>) -> Result<Vec<
         .filter(account::Column::State.eq(account::State::Active))
         .all(txn)
         .await?)
+}
+
+/// The coordinators of the province, or of the nearest unit around it that has any: the case is nobody's now.
+async fn coordinators(
+    txn: &impl ConnectionTrait,
+    about: &About<'_>,
+    order: &Order,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    let path = territory::unit(&about.case.commune_code).map(Unit::path).unwrap_or_default();
+    for unit in path.into_iter().rev().filter(|unit| unit.level != Level::Commune) {
+        let held = holders_at(txn, Role::Coordinator, unit, about.house.today()).await?;
+        let ids: Vec<i64> = held.into_iter().map(|(id, _)| id).take(COORDINATORS).collect();
+        let to = account::Entity::find().filter(account::Column::Id.is_in(ids)).all(txn).await?;
+        for coordinator in &to {
+            outbox::put(txn, about.house, &letters::objection(about, coordinator, order), now).await?;
+        }
+        if !to.is_empty() {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// What the resident wrote, and what came back.

@@ -57,23 +57,33 @@ pub async fn grant(
 
 /// Ends a mandate at once, and the sessions of whoever held it: their next page shows what they may still do.
 pub async fn end_mandate(house: &House, by: Option<&Actor>, id: i64) -> Result<(), NotDone> {
-    let today = house.today();
     let txn = db::write(&house.db).await?;
-    let mandate = mandate::Entity::find_by_id(id).one(&txn).await?.ok_or(Error::Missing)?;
+    let account_id = end_mandate_in(&txn, by, id, house.today()).await?;
+    txn.commit().await?;
+    tracing::info!(account = account_id, mandate = id, by = number(by), "mandate ended");
+    Ok(())
+}
+
+/// The same within a transaction in which more is done; gives the account that held it.
+pub async fn end_mandate_in(
+    txn: &impl ConnectionTrait,
+    by: Option<&Actor>,
+    id: i64,
+    today: NaiveDate,
+) -> Result<i64, NotDone> {
+    let mandate = mandate::Entity::find_by_id(id).one(txn).await?.ok_or(Error::Missing)?;
     if !may_grant(by, mandate.role, &mandate.unit_code) {
         return Err(Error::Missing.into());
     }
     if by.is_some_and(|actor| !policy::may_end(actor, &mandate)) {
         return Err(Error::Forbidden.into());
     }
-    close(&txn, id, today).await?;
-    session::end_all(&txn, mandate.account_id).await?;
+    close(txn, id, today).await?;
+    session::end_all(txn, mandate.account_id).await?;
     if mandate.role == Role::Administrator {
-        somebody_administers(&txn, today).await?;
+        somebody_administers(txn, today).await?;
     }
-    txn.commit().await?;
-    tracing::info!(account = mandate.account_id, mandate = id, by = number(by), "mandate ended");
-    Ok(())
+    Ok(mandate.account_id)
 }
 
 /// Its last day was yesterday. Of two who end it at once, the slower is told.

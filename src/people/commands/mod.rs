@@ -32,6 +32,7 @@ pub use first::accept_first;
 pub use first::first_administrator_link;
 pub use mandates::NewMandate;
 pub use mandates::end_mandate;
+pub use mandates::end_mandate_in;
 pub use mandates::grant;
 pub use passwords::ask_reset;
 pub use passwords::change_password;
