@@ -20,6 +20,7 @@ pub mod batches;
 pub mod dossiers;
 pub mod actions;
 pub mod replies;
+pub mod workshop;
 pub mod chain;
 pub mod tracking;
 pub mod desk;

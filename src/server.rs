@@ -28,6 +28,7 @@ use crate::kit::journal::Journal;
 use crate::kit::page;
 use crate::kit::token::Key;
 use crate::mail;
+use crate::press;
 use crate::settings::Settings;
 
 /// How often time is looked at: what lapses, what may be forgotten.
@@ -68,6 +69,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", cases::pages::routes())
         .mount("/", crate::dossiers::routes())
         .mount("/", crate::radar::routes())
+        .mount("/", crate::workshop::routes())
         .mount("/", crate::chain::routes())
         .mount("/", crate::institutions::routes())
         .mount("/", crate::tracking::routes())
@@ -149,11 +151,19 @@ async fn watch(house: &House, shutdown: rocket::Shutdown) {
 /// Serves until told to stop.
 pub async fn serve(house: Arc<House>) -> Result<(), String> {
     page::check().map_err(|why| format!("{why:?}"))?;
+    rocket::tokio::task::spawn_blocking(warm_the_press);
     let rocket: Rocket<Ignite> = build(house).ignite().await.map_err(|why| sentence(&why))?;
     let config = rocket.config();
     tracing::info!("listening on http://{}:{}", config.address, config.port);
     rocket.launch().await.map_err(|why| sentence(&why))?;
     Ok(())
+}
+
+/// Finds the fonts before anybody waits for them, and says so at once where there are none.
+fn warm_the_press() {
+    if let Err(why) = press::check() {
+        tracing::warn!("documents cannot be printed: {why}");
+    }
 }
 
 fn sentence(why: &rocket::Error) -> String {

@@ -21,3 +21,4 @@ mod radar;
 mod story;
 mod territory;
 mod tracking;
+mod workshop;

@@ -13,6 +13,7 @@ pub mod objects;
 pub mod scene;
 pub mod table;
 pub mod wire;
+pub mod workshop;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::ground::Bar;
-use super::ground::Ground;
 use super::history::Step;
 use crate::batches::Progress;
 use crate::cases::letters::place_of;
 use crate::categories::Catalogue;
 use crate::dossiers::dossier::Model;
 use crate::dossiers::dossier::Tag;
+use crate::dossiers::ground::Bar;
+use crate::dossiers::ground::Ground;
 use crate::dossiers::policy;
 use crate::dossiers::size;
 use crate::kit::Result;

@@ -24,6 +24,7 @@ use super::folders;
 use super::folders::Folder;
 use super::scene::Scene;
 use super::scene::Story;
+use super::workshop;
 use crate::cast;
 use crate::house::Running;
 
@@ -68,6 +69,11 @@ pub enum Object {
     /// A dossier, and a case that it gathers.
     Gathered(Folder, Story),
     NoGathered,
+    /// The document of a dossier, and its first version.
+    Document(Folder),
+    NoDocument,
+    Version(Folder),
+    NoVersion,
 }
 
 use Object::*;
@@ -123,6 +129,8 @@ impl Object {
             Unit(_) | NoUnit => Some(NoUnit),
             Dossier(_) | NoDossier => Some(NoDossier),
             Gathered(..) | NoGathered => Some(NoGathered),
+            Document(_) | NoDocument => Some(NoDocument),
+            Version(_) | NoVersion => Some(NoVersion),
         }
     }
 }
@@ -141,6 +149,7 @@ pub struct Names {
     mail: i64,
     category: i64,
     folders: BTreeMap<Folder, i64>,
+    documents: BTreeMap<Folder, i64>,
     institution: i64,
 }
 
@@ -174,7 +183,9 @@ impl Names {
             .await
             .expect("read")
             .expect("a mail");
+        let folders = folders::open(running, scene).await;
         Self {
+            documents: workshop::written(running, &folders).await,
             cases: scene
                 .cases
                 .iter()
@@ -186,7 +197,7 @@ impl Names {
             accounts,
             passes,
             mail: mail.id,
-            folders: folders::open(running, scene).await,
+            folders,
             category: Catalogue::read(db).await.expect("read").open("admin.digital").expect("a category").id,
             institution: institution(running).await,
         }
@@ -228,6 +239,10 @@ impl Names {
             NoDossier => vec![word(NOBODYS)],
             Gathered(folder, story) => vec![self.folders[&folder].to_string(), case(story)],
             NoGathered => vec![word(NOBODYS), self.no_reference.clone()],
+            Document(folder) => vec![self.documents[&folder].to_string()],
+            NoDocument => vec![word(NOBODYS)],
+            Version(folder) => vec![self.documents[&folder].to_string(), word("1")],
+            NoVersion => vec![word(NOBODYS), word("1")],
         }
     }
 
