@@ -8,6 +8,7 @@ use tarafu::cases::case::Urgency;
 use tarafu::cases::commands;
 use tarafu::cases::commands::Filing;
 use tarafu::cases::resident::NewResident;
+use tarafu::cases::resident::Phone;
 use tarafu::categories::Catalogue;
 use tarafu::dossiers;
 use tarafu::dossiers::NewDossier;
@@ -54,7 +55,7 @@ async fn file(running: &Running, actor: &Actor, number: usize) -> i64 {
         urgency: Urgency::Normal,
         resident: NewResident {
             name: Some(NAME.to_owned()),
-            phone: Some(PHONE.parse().expect("a telephone")),
+            phone: Phone::parse(PHONE),
             email: Some(EMAIL.to_owned()),
             language: Language::Ar,
         },
