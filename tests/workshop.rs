@@ -199,7 +199,10 @@ async fn a_document_is_a_draft_until_the_coordinator_approves_it() {
         ];
         youssef.post(&submit, &sent).await.is(303);
         youssef.get(&document).await.says("معروضة على الاعتماد").says("تغطية الشبكة بجماعة بوهودة");
-        youssef.post(&format!("{document}/approve"), &[("csrf", csrf.as_str()), ("version", "2")]).await.is(403);
+        youssef
+            .post(&format!("{document}/approve"), &[("csrf", csrf.as_str()), ("version", "2")])
+            .await
+            .is(403);
 
         khadija.get(&document).await.is(200);
         khadija.form(&format!("{document}/return")).fill("remark", "").submit().await.is(422);
@@ -222,12 +225,8 @@ async fn a_document_is_a_draft_until_the_coordinator_approves_it() {
         }
 
         // What is approved is not edited; it is opened again, and its history says so.
-        let late = [
-            ("csrf", csrf.as_str()),
-            ("version", "5"),
-            ("subject", "موضوع آخر"),
-            ("body", "كلمات لا تضيع"),
-        ];
+        let late =
+            [("csrf", csrf.as_str()), ("version", "5"), ("subject", "موضوع آخر"), ("body", "كلمات لا تضيع")];
         youssef.post(&document, &late).await.is(409).says("كلمات لا تضيع");
         youssef.get(&document).await.does_not_say("كلمات لا تضيع");
         deed(&mut youssef, &document, "reopen").await.is(303);
@@ -318,7 +317,8 @@ async fn every_kind_of_document_is_printed_in_every_language() {
             let file = pdf(&mut youssef, &document).await;
             if let Some(folder) = std::env::var_os("TARAFU_SHOTS").filter(|folder| !folder.is_empty()) {
                 let name = format!("workshop-{kind}-{language}.pdf");
-                std::fs::write(std::path::Path::new(&folder).join(name), &file).expect("a folder for pictures");
+                std::fs::write(std::path::Path::new(&folder).join(name), &file)
+                    .expect("a folder for pictures");
             }
             let Some(pages) = pages(&file) else { return };
             assert!(!pages.concat().contains("workshop"), "a sentence is missing: {pages:?}");

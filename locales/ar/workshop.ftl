@@ -26,6 +26,7 @@ workshop-reopen-hint = الوثيقة معتمدة ولا تُعدل. تعيده
 workshop-overtaken = تغيرت الوثيقة في هذه الأثناء، ولم يُحفظ تعديلكم بعد. ما هو مسجل الآن:
 workshop-kept = ما كتبتموه
 workshop-law = الإحالة على القانون التنظيمي عامة: تأكدوا من المادة المعنية مع مصالح المجلس قبل الإرسال.
+workshop-mixed = في الوثيقة فقرات كُتبت بلغة أخرى. ترجموها إلى لغة الوثيقة ({ $language }) قبل عرضها على الاعتماد.
 workshop-take = استخراج الوثيقة
 workshop-take-hint = تحمل الوثيقة عبارة «مسودة» إلى أن تُعتمد.
 workshop-pdf = تحميل بصيغة PDF
@@ -211,7 +212,7 @@ workshop-body-oral-question =
 
     { $demand }
 
-workshop-subject-agenda-item = طلب إدراج نقطة في جدول أعمال الدورة: { $matter }
+workshop-subject-agenda-item = { $matter }
 workshop-body-agenda-item =
     سلام تام بوجود مولانا الإمام دام له النصر والتأييد،
 
@@ -233,7 +234,7 @@ workshop-body-agenda-item =
 
     وتفضلوا بقبول فائق التقدير والاحترام. والسلام.
 
-workshop-subject-reminder = تذكير: { $matter }
+workshop-subject-reminder = { $matter }
 workshop-body-reminder =
     سلام تام بوجود مولانا الإمام دام له النصر والتأييد،
 

@@ -26,6 +26,7 @@ workshop-reopen-hint = An approved document is not edited. “New version” mak
 workshop-overtaken = The document was changed meanwhile and your change is not saved yet. What is saved now:
 workshop-kept = What you wrote
 workshop-law = The reference to the organic law is general: confirm the article with the council’s staff before you send this.
+workshop-mixed = Some passages stand in another language. Translate them into the language of the document ({ $language }) before you submit it.
 workshop-take = Get the document
 workshop-take-hint = The document bears the word “DRAFT” until it is approved.
 workshop-pdf = Download as PDF
@@ -182,7 +183,7 @@ workshop-body-oral-question =
 
     { $demand }
 
-workshop-subject-agenda-item = Request to add an item to the agenda of the session: { $matter }
+workshop-subject-agenda-item = { $matter }
 workshop-body-agenda-item =
     { $title },
 
@@ -204,7 +205,7 @@ workshop-body-agenda-item =
 
     Yours faithfully.
 
-workshop-subject-reminder = Reminder: { $matter }
+workshop-subject-reminder = { $matter }
 workshop-body-reminder =
     { $title },
 

@@ -26,6 +26,7 @@ workshop-reopen-hint = Un document approuvé ne se modifie plus. « Nouvelle ve
 workshop-overtaken = Le document a changé entre-temps et votre modification n’est pas encore enregistrée. Ce qui est enregistré :
 workshop-kept = Ce que vous avez écrit
 workshop-law = Le renvoi à la loi organique est général : confirmez l’article applicable avec les services du conseil avant l’envoi.
+workshop-mixed = Certains passages sont dans une autre langue. Traduisez-les dans la langue du document ({ $language }) avant de le soumettre.
 workshop-take = Obtenir le document
 workshop-take-hint = Le document porte la mention « PROJET » jusqu’à son approbation.
 workshop-pdf = Télécharger en PDF
@@ -182,7 +183,7 @@ workshop-body-oral-question =
 
     { $demand }
 
-workshop-subject-agenda-item = Demande d’inscription d’un point à l’ordre du jour de la session : { $matter }
+workshop-subject-agenda-item = { $matter }
 workshop-body-agenda-item =
     { $title },
 
@@ -204,7 +205,7 @@ workshop-body-agenda-item =
 
     Veuillez agréer l’expression de ma haute considération.
 
-workshop-subject-reminder = Rappel : { $matter }
+workshop-subject-reminder = { $matter }
 workshop-body-reminder =
     { $title },
 

@@ -93,7 +93,9 @@ impl State {
     /// The one table of what may follow. What is approved is never edited: it is opened again first.
     pub fn after(self, deed: Deed) -> Option<Self> {
         match (self, deed) {
-            (Self::Draft | Self::Submitted, Deed::Write) | (Self::Approved, Deed::Reopen) => Some(Self::Draft),
+            (Self::Draft | Self::Submitted, Deed::Write) | (Self::Approved, Deed::Reopen) => {
+                Some(Self::Draft)
+            }
             // What was remarked stays until it is submitted again.
             (Self::Returned, Deed::Write) | (Self::Submitted, Deed::Return) => Some(Self::Returned),
             (Self::Draft | Self::Returned, Deed::Submit) => Some(Self::Submitted),

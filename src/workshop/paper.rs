@@ -94,11 +94,7 @@ fn addressee(institution: Option<&Institution>, language: Language) -> Vec<Strin
     std::iter::once(to).chain(institution.post(language).map(str::to_owned)).collect()
 }
 
-fn references(
-    dossier: &dossier::Model,
-    action: Option<&action::Model>,
-    language: Language,
-) -> Vec<String> {
+fn references(dossier: &dossier::Model, action: Option<&action::Model>, language: Language) -> Vec<String> {
     let mut args = Args::new();
     args.set("number", dossier.number());
     let own = language.say_with("workshop-reference-dossier", &args);
@@ -127,11 +123,14 @@ fn lasting(time: Duration, language: Language) -> String {
     let mut args = Args::new();
     args.set("minutes", count("workshop-minutes", minutes));
     args.set("seconds", count("workshop-seconds", seconds));
-    args.set("of", match (minutes, seconds) {
-        (0, _) => "seconds",
-        (_, 0) => "minutes",
-        _ => "both",
-    });
+    args.set(
+        "of",
+        match (minutes, seconds) {
+            (0, _) => "seconds",
+            (_, 0) => "minutes",
+            _ => "both",
+        },
+    );
     language.say_with("workshop-reading", &args)
 }
 

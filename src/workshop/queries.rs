@@ -108,10 +108,7 @@ pub async fn action(db: &impl ConnectionTrait, id: Option<i64>) -> Result<Option
 }
 
 /// When the first and the last case of a dossier were filed, if it has any.
-pub async fn filed(
-    db: &impl ConnectionTrait,
-    dossier_id: i64,
-) -> Result<Option<(DateTimeUtc, DateTimeUtc)>> {
+pub async fn filed(db: &impl ConnectionTrait, dossier_id: i64) -> Result<Option<(DateTimeUtc, DateTimeUtc)>> {
     let at = || gathered(dossier_id).select_only().column(case::Column::FiledAt);
     let first = at().order_by_asc(case::Column::FiledAt).into_tuple().one(db).await?;
     let last = at().order_by_desc(case::Column::FiledAt).into_tuple().one(db).await?;
@@ -152,14 +149,8 @@ pub async fn listed(db: &impl ConnectionTrait, dossier_id: i64) -> Result<Vec<Li
         .into_tuple()
         .all(db)
         .await?;
-    let listed = |(reference, commune_code, place, category_id, filed_at, people, status): ListedRow| Listed {
-        reference,
-        commune_code,
-        place,
-        category_id,
-        filed_at,
-        people,
-        status,
+    let listed = |(reference, commune_code, place, category_id, filed_at, people, status): ListedRow| {
+        Listed { reference, commune_code, place, category_id, filed_at, people, status }
     };
     Ok(rows.into_iter().map(listed).collect())
 }

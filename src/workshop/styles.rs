@@ -53,7 +53,9 @@ fn arabic(addressed: &str) -> String {
 /// Up to the first « de », « du », « d’ », « à ».
 fn french(addressed: &str) -> String {
     let seat = |word: &&str| {
-        !(["de", "du", "des", "à", "au", "aux"].contains(word) || word.starts_with("d’") || word.starts_with("d'"))
+        !(["de", "du", "des", "à", "au", "aux"].contains(word)
+            || word.starts_with("d’")
+            || word.starts_with("d'"))
     };
     let kept: Vec<&str> = addressed.split_whitespace().take_while(seat).collect();
     kept.join(" ").trim_end_matches(',').to_owned()

@@ -76,12 +76,15 @@ pub struct DocumentPage {
     /// Who approved it and when, in words.
     pub approved: Option<String>,
     pub reading_time: Option<String>,
+    /// Whether some of it must be translated.
+    pub mixed: bool,
     /// Whether the law that it names must be confirmed.
     pub names_law: bool,
     /// Whether the box for figures is offered: a brief always has them.
     pub offers_annex: bool,
     pub versions: Vec<VersionRow>,
     pub may: May,
+    pub decides: MayDecide,
     pub most_subject: usize,
     pub most_body: usize,
     pub most_remark: usize,
@@ -114,31 +117,34 @@ pub struct VersionRow {
     pub current: bool,
 }
 
-/// What this reader may do now.
+/// What this reader may do now as a writer.
 #[derive(Serialize)]
 pub struct May {
     pub write: bool,
     pub submit: bool,
-    pub approve: bool,
-    pub hand_back: bool,
     pub reopen: bool,
 }
 
-impl May {
-    fn of(actor: &Actor, document: &document::Model, dossier: &dossier::Model) -> Self {
-        let may = |deed: Deed| {
-            dossier.is_open()
-                && document.state.after(deed).is_some()
-                && policy::may(actor, dossier, deed)
-        };
-        Self {
-            write: may(Deed::Write),
-            submit: may(Deed::Submit),
-            approve: may(Deed::Approve),
-            hand_back: may(Deed::Return),
-            reopen: may(Deed::Reopen),
-        }
-    }
+/// What this reader may do now as whoever decides.
+#[derive(Serialize)]
+pub struct MayDecide {
+    pub approve: bool,
+    pub hand_back: bool,
+}
+
+fn may(actor: &Actor, document: &document::Model, dossier: &dossier::Model) -> (May, MayDecide) {
+    let may = |deed: Deed| {
+        dossier.is_open() && document.state.after(deed).is_some() && policy::may(actor, dossier, deed)
+    };
+    let writer = May { write: may(Deed::Write), submit: may(Deed::Submit), reopen: may(Deed::Reopen) };
+    (writer, MayDecide { approve: may(Deed::Approve), hand_back: may(Deed::Return) })
+}
+
+/// Whether a line stands in another script than the document's: a demand is kept in the language it was written in.
+fn is_mixed(text: &str, language: Language) -> bool {
+    let arabic = |c: char| matches!(c, '\u{620}'..='\u{6ff}');
+    let own = |c: char| c.is_alphabetic() && arabic(c) == (language == Language::Ar);
+    text.lines().any(|line| line.chars().any(char::is_alphabetic) && !line.chars().any(own))
 }
 
 /// What stands beside a document on its page.
@@ -163,9 +169,15 @@ pub async fn names(
 impl DocumentPage {
     pub fn of(document: &document::Model, said: &version::Model, around: &Around<'_>, actor: &Actor) -> Self {
         let language = actor.language;
+        let (may, decides) = may(actor, document, around.dossier);
         let name = |id: Option<i64>| id.and_then(|id| around.names.get(&id)).cloned().unwrap_or_default();
         let approved = document.approved_at.map(|at| {
-            sentence("workshop-approved-by", &name(document.approved_by_id), &dates::moment(language, at), language)
+            sentence(
+                "workshop-approved-by",
+                &name(document.approved_by_id),
+                &dates::moment(language, at),
+                language,
+            )
         });
         let row = |version: &version::Model| {
             let mut args = Args::new();
@@ -197,7 +209,9 @@ impl DocumentPage {
             names_law: document.kind == document::Kind::AgendaItem,
             offers_annex: document.kind != document::Kind::Brief,
             versions: around.versions.iter().map(row).collect(),
-            may: May::of(actor, document, around.dossier),
+            mixed: is_mixed(&format!("{}\n{}", said.subject, said.body), document.lang),
+            may,
+            decides,
             most_subject: super::forms::MOST_SUBJECT,
             most_body: super::forms::MOST_BODY,
             most_remark: super::forms::MOST_REMARK,
@@ -213,4 +227,18 @@ pub fn sentence(key: &str, name: &str, when: &str, language: Language) -> String
     args.set("name", format!("\u{2068}{name}\u{2069}"));
     args.set("when", when.to_owned());
     language.say_with(key, &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_mixed;
+    use crate::language::Language;
+
+    #[test]
+    fn a_line_in_another_script_is_to_be_translated() {
+        assert!(is_mixed("La demande :\n\nتشغيل محطات 4G", Language::Fr));
+        assert!(!is_mixed("La commune de تاونات, 2026\n\n- 4G", Language::Fr));
+        assert!(is_mixed("المطلب:\nLa 4G partout", Language::Ar));
+        assert!(!is_mixed("شبكة Maroc Telecom\n2026", Language::Ar));
+    }
 }

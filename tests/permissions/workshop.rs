@@ -39,7 +39,9 @@ pub async fn written(running: &Running, folders: &BTreeMap<Folder, i64>) -> BTre
             language: Language::Ar,
             institution_id: None,
             action_id: None,
-            text: Text { subject: format!("وثيقة سرية {folder:?}"), body: "نص الوثيقة.".to_owned() },
+            text: Text {
+                subject: format!("وثيقة سرية {folder:?}"), body: "نص الوثيقة.".to_owned()
+            },
         };
         let actor = running.actor(by).await;
         let document = workshop::write(&running.house, &actor, &dossier, &new).await.expect("a document");

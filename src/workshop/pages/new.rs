@@ -61,7 +61,10 @@ pub async fn new_document(id: i64, chosen: Chosen<'_>, actor: &Actor, house: &Ho
     let values = [
         ("kind", chosen.kind.parse().unwrap_or(Kind::Letter).code().to_owned()),
         ("lang", written.code().to_owned()),
-        ("institution", Some(chosen.institution.to_owned()).filter(|id| !id.is_empty()).or(of_action).unwrap_or_default()),
+        (
+            "institution",
+            Some(chosen.institution.to_owned()).filter(|id| !id.is_empty()).or(of_action).unwrap_or_default(),
+        ),
         ("action", chosen.action.to_owned()),
     ];
     form(house, actor, &dossier, &FormView::filled(values)).await
@@ -104,14 +107,8 @@ pub async fn begin_document(id: i64, sent: Signed<'_>, house: &House) -> Result<
 async fn drafted(house: &House, dossier: &dossier::Model, asked: &Asked) -> Result<NewDocument> {
     let institution = paper::institution(&house.db, asked.institution_id).await?;
     let action = queries::action(&house.db, asked.action_id).await?;
-    let text = drafts::draft(
-        &house.db,
-        dossier,
-        asked.kind,
-        asked.language,
-        institution.as_ref(),
-        action.as_ref(),
-    );
+    let text =
+        drafts::draft(&house.db, dossier, asked.kind, asked.language, institution.as_ref(), action.as_ref());
     Ok(NewDocument {
         kind: asked.kind,
         language: asked.language,

@@ -49,8 +49,7 @@ pub async fn view(
     let said = queries::current(&house.db, document.id).await?;
     let institution = paper::institution(&house.db, document.institution_id).await?;
     let names = views::names(&house.db, document, &versions).await?;
-    let around =
-        Around { dossier, institution: institution.as_ref(), versions: &versions, names: &names };
+    let around = Around { dossier, institution: institution.as_ref(), versions: &versions, names: &names };
     Ok(DocumentPage::of(document, &said, &around, actor))
 }
 
@@ -86,7 +85,11 @@ pub async fn show_version(id: i64, number: i32, actor: &Actor, house: &House) ->
     Ok(Page::new("workshop/version.html", actor.language, &view))
 }
 
-fn written(version: &version::Model, names: &std::collections::HashMap<i64, String>, actor: &Actor) -> String {
+fn written(
+    version: &version::Model,
+    names: &std::collections::HashMap<i64, String>,
+    actor: &Actor,
+) -> String {
     let name = version.written_by_id.and_then(|id| names.get(&id)).map(String::as_str).unwrap_or_default();
     let when = dates::moment(actor.language, version.written_at);
     views::sentence("workshop-written-by", name, &when, actor.language)
