@@ -130,7 +130,7 @@ async fn a_brief_tells_how_many_and_where_but_never_who() {
         let text = pages.concat();
         finds(&text, &[DEMAND, SUMMARY, "47 طلبا", "4 جماعات", "470 شخصا", "إقليم تاونات", "مسودة"]);
         for commune in COMMUNES {
-            finds(&text, &[&territory::unit(commune).expect("a commune").name(Language::Ar)]);
+            finds(&text, &[territory::unit(commune).expect("a commune").name(Language::Ar)]);
         }
         assert_eq!(text.matches("دوارأولادعياد").count(), 47, "each case is listed once: {text}");
         keeps_secrets(&text);

@@ -117,6 +117,26 @@ pub struct VersionRow {
     pub current: bool,
 }
 
+impl VersionRow {
+    fn of(
+        document: &document::Model,
+        version: &version::Model,
+        by: &str,
+        current: bool,
+        language: Language,
+    ) -> Self {
+        let mut args = Args::new();
+        args.set("n", version.number);
+        let when = dates::moment(language, version.written_at);
+        Self {
+            href: format!("{}/versions/{}", document.href(), version.number),
+            label: language.say_with("workshop-version", &args),
+            said: sentence("workshop-written-by", by, &when, language),
+            current,
+        }
+    }
+}
+
 /// What this reader may do now as a writer.
 #[derive(Serialize)]
 pub struct May {
@@ -171,24 +191,13 @@ impl DocumentPage {
         let language = actor.language;
         let (may, decides) = may(actor, document, around.dossier);
         let name = |id: Option<i64>| id.and_then(|id| around.names.get(&id)).cloned().unwrap_or_default();
-        let approved = document.approved_at.map(|at| {
-            sentence(
-                "workshop-approved-by",
-                &name(document.approved_by_id),
-                &dates::moment(language, at),
-                language,
-            )
-        });
+        let approved = |at| {
+            let when = dates::moment(language, at);
+            sentence("workshop-approved-by", &name(document.approved_by_id), &when, language)
+        };
         let row = |version: &version::Model| {
-            let mut args = Args::new();
-            args.set("n", version.number);
-            let when = dates::moment(language, version.written_at);
-            VersionRow {
-                href: format!("{}/versions/{}", document.href(), version.number),
-                label: language.say_with("workshop-version", &args),
-                said: sentence("workshop-written-by", &name(version.written_by_id), &when, language),
-                current: version.number == said.number,
-            }
+            let by = name(version.written_by_id);
+            VersionRow::of(document, version, &by, version.number == said.number, language)
         };
         Self {
             href: document.href(),
@@ -204,7 +213,7 @@ impl DocumentPage {
             subject: said.subject.clone(),
             body: said.body.clone(),
             remark: document.remark.clone(),
-            approved,
+            approved: document.approved_at.map(approved),
             reading_time: paper::reading(document.kind, &said.body, language),
             names_law: document.kind == document::Kind::AgendaItem,
             offers_annex: document.kind != document::Kind::Brief,

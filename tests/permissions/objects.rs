@@ -221,7 +221,9 @@ impl Names {
             Wish(story, wish) => vec![link(story), word(wish)],
             NoLinkWish(wish) => vec!["a".repeat(32), word(wish)],
             Account(whose) => vec![account(whose)],
-            NoAccount | NoMail | NoCategory | NoInstitution | NoSession => vec![word(NOBODYS)],
+            NoAccount | NoMail | NoCategory | NoInstitution | NoSession | NoDossier | NoDocument => {
+                vec![word(NOBODYS)]
+            }
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
             Mail => vec![self.mail.to_string()],
@@ -236,11 +238,9 @@ impl Names {
             Unit(code) => vec![format!("?unit={code}")],
             NoUnit => vec![word("?unit=99.999")],
             Dossier(folder) => vec![self.folders[&folder].to_string()],
-            NoDossier => vec![word(NOBODYS)],
             Gathered(folder, story) => vec![self.folders[&folder].to_string(), case(story)],
             NoGathered => vec![word(NOBODYS), self.no_reference.clone()],
             Document(folder) => vec![self.documents[&folder].to_string()],
-            NoDocument => vec![word(NOBODYS)],
             Version(folder) => vec![self.documents[&folder].to_string(), word("1")],
             NoVersion => vec![word(NOBODYS), word("1")],
         }
