@@ -161,10 +161,14 @@ fn may(actor: &Actor, document: &document::Model, dossier: &dossier::Model) -> (
 }
 
 /// Whether a line stands in another script than the document's: a demand is kept in the language it was written in.
+/// A name or «4G» among the letters of a sentence says nothing, nor does a line of few letters.
 fn is_mixed(text: &str, language: Language) -> bool {
     let arabic = |c: char| matches!(c, '\u{620}'..='\u{6ff}');
-    let own = |c: char| c.is_alphabetic() && arabic(c) == (language == Language::Ar);
-    text.lines().any(|line| line.chars().any(char::is_alphabetic) && !line.chars().any(own))
+    text.lines().any(|line| {
+        let letters: Vec<char> = line.chars().filter(|c| c.is_alphabetic()).collect();
+        let own = letters.iter().filter(|c| arabic(**c) == (language == Language::Ar)).count();
+        letters.len() > 3 && own * 4 < letters.len()
+    })
 }
 
 /// What stands beside a document on its page.
