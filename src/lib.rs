@@ -21,6 +21,7 @@ pub mod dossiers;
 pub mod actions;
 pub mod replies;
 pub mod promises;
+pub mod workshop;
 pub mod chain;
 pub mod handover;
 pub mod tracking;

@@ -34,6 +34,7 @@ use crate::kit::page;
 use crate::kit::token::Key;
 use crate::kit::upload;
 use crate::mail;
+use crate::press;
 use crate::promises;
 use crate::replies::Tell;
 use crate::settings::Settings;
@@ -76,6 +77,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", cases::pages::routes())
         .mount("/", crate::dossiers::routes())
         .mount("/", crate::radar::routes())
+        .mount("/", crate::workshop::routes())
         .mount("/", crate::chain::routes())
         .mount("/", crate::handover::routes())
         .mount("/", crate::institutions::routes())
@@ -177,11 +179,19 @@ fn note(what: &str, done: kit::Result<usize>) {
 /// Serves until told to stop.
 pub async fn serve(house: Arc<House>) -> Result<(), String> {
     page::check().map_err(|why| format!("{why:?}"))?;
+    rocket::tokio::task::spawn_blocking(warm_the_press);
     let rocket: Rocket<Ignite> = build(house).ignite().await.map_err(|why| sentence(&why))?;
     let config = rocket.config();
     tracing::info!("listening on http://{}:{}", config.address, config.port);
     rocket.launch().await.map_err(|why| sentence(&why))?;
     Ok(())
+}
+
+/// Finds the fonts before anybody waits for them, and says so at once where there are none.
+fn warm_the_press() {
+    if let Err(why) = press::check() {
+        tracing::warn!("documents cannot be printed: {why}");
+    }
 }
 
 fn sentence(why: &rocket::Error) -> String {

@@ -27,3 +27,4 @@ mod replies;
 mod story;
 mod territory;
 mod tracking;
+mod workshop;

@@ -17,6 +17,7 @@ pub mod replies;
 pub mod scene;
 pub mod table;
 pub mod wire;
+pub mod workshop;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

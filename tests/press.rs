@@ -1,7 +1,7 @@
 //! Official documents as their readers meet them: text that can be found, tables that break well, words that stay
 //! words.
 
-mod reader;
+pub mod reader;
 mod samples;
 
 use std::sync::Arc;

@@ -2,7 +2,6 @@
 
 use rocket::get;
 
-use super::ground::Ground;
 use super::history;
 use super::views;
 use super::views::DossierPage;
@@ -14,6 +13,7 @@ use crate::cases::views::accounts;
 use crate::categories::Catalogue;
 use crate::chronicle;
 use crate::dossiers::dossier::Model;
+use crate::dossiers::ground::Ground;
 use crate::dossiers::queries;
 use crate::kit::House;
 use crate::kit::Page;

@@ -5,8 +5,6 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::ground::Bar;
-use super::ground::Ground;
 use super::history::Step;
 use crate::batches::Progress;
 use crate::cases;
@@ -17,6 +15,8 @@ use crate::cases::views::since;
 use crate::categories::Catalogue;
 use crate::dossiers::dossier::Model;
 use crate::dossiers::dossier::Tag;
+use crate::dossiers::ground::Bar;
+use crate::dossiers::ground::Ground;
 use crate::dossiers::policy;
 use crate::dossiers::size;
 use crate::kit::Result;

@@ -12,6 +12,7 @@ mod pages;
 mod propose;
 mod views;
 pub mod dossier;
+pub mod ground;
 pub mod policy;
 pub mod queries;
 

@@ -32,6 +32,7 @@ use super::handover;
 use super::promises::Promised;
 use super::scene::Scene;
 use super::scene::Story;
+use super::workshop;
 use crate::cast;
 use crate::house::Running;
 
@@ -97,6 +98,11 @@ pub enum Object {
     NoRepliesOf,
     Told,
     NotTold,
+    /// The document of a dossier, and its first version.
+    Document(Folder),
+    NoDocument,
+    Version(Folder),
+    NoVersion,
 }
 
 use Object::*;
@@ -160,6 +166,8 @@ impl Object {
             ActionPart(part) | NoActionPart(part) => Some(NoActionPart(part)),
             RepliesOf | NoRepliesOf => Some(NoRepliesOf),
             Told | NotTold => Some(NotTold),
+            Document(_) | NoDocument => Some(NoDocument),
+            Version(_) | NoVersion => Some(NoVersion),
         }
     }
 }
@@ -178,6 +186,7 @@ pub struct Names {
     mail: i64,
     category: i64,
     folders: BTreeMap<Folder, i64>,
+    documents: BTreeMap<Folder, i64>,
     institution: i64,
     promised: Promised,
     action: i64,
@@ -218,7 +227,9 @@ impl Names {
             .await
             .expect("read")
             .expect("a mail");
+        let folders = folders::open(running, scene).await;
         Self {
+            documents: workshop::written(running, &folders).await,
             cases: scene
                 .cases
                 .iter()
@@ -269,6 +280,7 @@ impl Names {
             NoActionPart(part) => vec![word(NOBODYS), word(part)],
             NoRepliesOf => vec![word(NOBODYS)],
             NoOneMandate | NoDossier => vec![word(NOBODYS)],
+            NoDocument => vec![word(NOBODYS)],
             Mandate(whose, part) => vec![account(whose), self.mandate(whose, part).to_string()],
             NoMandate => vec![word(NOBODYS), word(NOBODYS)],
             OneMandate(whose, part) => vec![self.mandate(whose, part).to_string()],
@@ -289,6 +301,9 @@ impl Names {
             RepliesOf => vec![self.told.0.to_string()],
             Told => vec![self.told.0.to_string(), self.told.1.to_string()],
             NotTold => vec![self.told.0.to_string(), word(NOBODYS)],
+            Document(folder) => vec![self.documents[&folder].to_string()],
+            Version(folder) => vec![self.documents[&folder].to_string(), word("1")],
+            NoVersion => vec![word(NOBODYS), word("1")],
         }
     }
 

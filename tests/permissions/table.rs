@@ -15,6 +15,7 @@ use super::objects::Token;
 use super::objects::Whose;
 use super::promises::PROMISES;
 use super::replies;
+use super::workshop;
 
 // The words of the table: imported one a line they would be longer than it.
 use super::actors::Who::*;
@@ -274,6 +275,18 @@ const TABLE: &[Line] = &[
     inside("POST /dossiers/<id>/close", dossiers::STEERING),
     inside("GET /dossiers/<id>/reopen", dossiers::REOPENING),
     inside("POST /dossiers/<id>/reopen", dossiers::REOPENING),
+    inside("GET /dossiers/<id>/documents/new", workshop::BEGIN),
+    inside("POST /dossiers/<id>/documents", workshop::BEGUN),
+    inside("GET /documents/<id>", workshop::PAGE),
+    inside("GET /documents/<id>/versions/<number>", workshop::VERSION),
+    inside("GET /documents/<id>/pdf", workshop::FILE),
+    inside("GET /documents/<id>/docx", workshop::FILE),
+    inside("GET /documents/<id>/print", workshop::PAGE),
+    inside("POST /documents/<id>", workshop::WRITING).sending(&[("version", "0")]),
+    inside("POST /documents/<id>/submit", workshop::WRITING).sending(&[("version", "0")]),
+    inside("POST /documents/<id>/approve", workshop::DECIDING).sending(&[("version", "0")]),
+    inside("POST /documents/<id>/return", workshop::DECIDING).sending(&[("version", "0")]),
+    inside("POST /documents/<id>/reopen", workshop::WRITING).sending(&[("version", "0")]),
     inside("GET /cases/<reference>/dossiers", dossiers::OF_CASE),
     inside("POST /cases/<reference>/dossiers", dossiers::JOIN),
     // The deeds that there are have a table of their own.

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
+use super::dossier::Model;
 use crate::cases::gathering::Facet;
 use crate::cases::gathering::counts;
 use crate::cases::gathering::tally;
 use crate::cases::letters::place_of;
 use crate::cases::status::Status;
-use crate::dossiers::dossier::Model;
 use crate::kit::Result;
 use crate::language::Args;
 use crate::language::Language;
