@@ -324,3 +324,4 @@ letter-action-filed-lead = سُجل إجراء جديد لفائدة الملف 
 letter-action-answered-subject = الملف رقم { $number }: تم التوصل بجواب
 letter-action-answered-lead = تم التوصل بجواب عن إجراء لفائدة الملف الترافعي «{ $title }» (رقم { $number }).
 letter-action-open = فتح الإجراء
+action-rung = إلى من نتوجه بعد ذلك؟

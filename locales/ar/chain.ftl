@@ -39,3 +39,33 @@ dossier-event-propose = تقررت خطوة بشأن طلبات الملف
 dossier-event-close = أُغلق الملف
 dossier-event-reopen = أعيد فتح الملف
 chain-evidence = ما يقوله المواطنون
+chain-more-actions = { PLURAL($count) ->
+    [zero] لا إجراء آخر
+    [one] إجراء آخر
+    [two] إجراءان آخران
+    [few] { $count } إجراءات أخرى
+    [many] { $count } إجراء آخر
+   *[other] { $count } إجراء آخر
+  }
+chain-answered-action = الإجراء الذي جاء الجواب عنه
+dossier-event-action-plan = بُرمج إجراء ترافعي
+dossier-event-action-change = عُدل إجراء ترافعي
+dossier-event-action-draft = أُعد إجراء ترافعي
+dossier-event-action-approve = صودق على إجراء ترافعي
+dossier-event-action-file = قُدم إجراء ترافعي
+dossier-event-action-acknowledge = أشعرت المؤسسة بالتوصل
+dossier-event-action-answer = جواب من المؤسسة
+dossier-event-action-close = أُغلق إجراء ترافعي
+dossier-event-action-refuse = لم يُقبل إجراء ترافعي
+dossier-event-action-withdraw = سُحب إجراء ترافعي
+dossier-event-action-lapse = سقط إجراء بانتهاء الدورة
+dossier-event-action-proof = أُرفقت نسخة مختومة
+dossier-event-action-document = أُرفقت وثيقة الجواب
+dossier-event-reply = بدأ إخبار المواطنين
+dossier-event-reply-finished = انتهى إخبار المواطنين
+dossier-event-promise-record = سُجل التزام
+dossier-event-promise-change = عُدل التزام
+dossier-event-promise-due = حل موعد التزام، وسُئل المواطنون
+dossier-event-promise-judge = حُكم على التزام
+dossier-event-promise-withdraw = سُحب التزام
+chain-voices = ما يقوله المواطنون عن هذا الجواب:

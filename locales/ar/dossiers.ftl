@@ -1,9 +1,6 @@
 # ملفات الترافع
 dossiers-title = الملفات الترافعية
 dossiers-ways = أقسام الترافع
-dossiers-radar = رادار المشاكل المتكررة
-dossiers-promises = الالتزامات
-dossiers-institutions = المؤسسات
 dossiers-mine = الملفات التي أحملها فقط
 dossiers-older = ملفات أقدم
 dossiers-none = لا يوجد ملف ترافعي بهذه المعايير.
@@ -124,3 +121,8 @@ batch-reply = إخبار المواطنين
 batch-handover = نقل الطلبات إلى الخلف
 batch-progress = { $done } من أصل { $total }
 batch-reload = أعيدوا تحميل الصفحة لمتابعة التقدم.
+dossiers-way-dossiers = الملفات
+dossiers-way-actions = الإجراءات
+dossiers-way-promises = الالتزامات
+dossiers-way-institutions = المؤسسات
+dossiers-radar = رادار المشاكل المتكررة

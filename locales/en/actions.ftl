@@ -313,3 +313,4 @@ letter-action-filed-lead = An action was taken for the advocacy dossier “{ $ti
 letter-action-answered-subject = Dossier no. { $number }: answer received
 letter-action-answered-lead = An answer came to an action for the advocacy dossier “{ $title }” (no. { $number }).
 letter-action-open = Open the action
+action-rung = Whom to address next

@@ -39,3 +39,29 @@ dossier-event-propose = It was decided what becomes of the cases
 dossier-event-close = The dossier was closed
 dossier-event-reopen = The dossier was reopened
 chain-evidence = What residents say
+chain-more-actions = { PLURAL($count) ->
+    [one] { $count } more action
+   *[other] { $count } more actions
+  }
+chain-answered-action = The action that it answers
+dossier-event-action-plan = An action was planned
+dossier-event-action-change = An action was changed
+dossier-event-action-draft = An action was drafted
+dossier-event-action-approve = An action was approved
+dossier-event-action-file = An action was filed
+dossier-event-action-acknowledge = The institution acknowledged receipt
+dossier-event-action-answer = The institution answered
+dossier-event-action-close = An action was closed
+dossier-event-action-refuse = An action was not taken
+dossier-event-action-withdraw = An action was withdrawn
+dossier-event-action-lapse = An action lapsed with its session
+dossier-event-action-proof = A stamped copy was attached
+dossier-event-action-document = The document of the answer was attached
+dossier-event-reply = Residents are being told
+dossier-event-reply-finished = Residents were told
+dossier-event-promise-record = A promise was recorded
+dossier-event-promise-change = A promise was changed
+dossier-event-promise-due = A promise fell due and residents are asked
+dossier-event-promise-judge = A promise was judged
+dossier-event-promise-withdraw = A promise was withdrawn
+chain-voices = What residents say of it:

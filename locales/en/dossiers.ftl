@@ -1,9 +1,6 @@
 # Advocacy dossiers
 dossiers-title = Advocacy dossiers
 dossiers-ways = Advocacy sections
-dossiers-radar = Radar of recurring problems
-dossiers-promises = Promises
-dossiers-institutions = Institutions
 dossiers-mine = Only those that I carry
 dossiers-older = Older dossiers
 dossiers-none = No dossier matches these filters.
@@ -108,3 +105,8 @@ batch-reply = Residents are being told
 batch-handover = Cases are handed over
 batch-progress = { $done } of { $total }
 batch-reload = Reload the page to see how far it got.
+dossiers-way-dossiers = Dossiers
+dossiers-way-actions = Actions
+dossiers-way-promises = Promises
+dossiers-way-institutions = Institutions
+dossiers-radar = Radar of recurring problems

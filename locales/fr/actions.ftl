@@ -313,3 +313,4 @@ letter-action-filed-lead = Une action est engagée pour le dossier de plaidoyer 
 letter-action-answered-subject = Dossier n° { $number } : réponse reçue
 letter-action-answered-lead = Une réponse est arrivée à une action du dossier de plaidoyer « { $title } » (n° { $number }).
 letter-action-open = Ouvrir l’action
+action-rung = À qui s’adresser ensuite ?

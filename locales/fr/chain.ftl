@@ -39,3 +39,29 @@ dossier-event-propose = Suite décidée pour les requêtes du dossier
 dossier-event-close = Dossier clôturé
 dossier-event-reopen = Dossier rouvert
 chain-evidence = Ce que disent les habitant·es
+chain-more-actions = { PLURAL($count) ->
+    [one] { $count } autre action
+   *[other] { $count } autres actions
+  }
+chain-answered-action = L’action à laquelle elle répond
+dossier-event-action-plan = Action prévue
+dossier-event-action-change = Action modifiée
+dossier-event-action-draft = Action préparée
+dossier-event-action-approve = Action approuvée
+dossier-event-action-file = Action engagée auprès de l’institution
+dossier-event-action-acknowledge = L’institution a accusé réception
+dossier-event-action-answer = Réponse de l’institution
+dossier-event-action-close = Action close
+dossier-event-action-refuse = Action non retenue
+dossier-event-action-withdraw = Action retirée
+dossier-event-action-lapse = Action caduque : la session est close
+dossier-event-action-proof = Copie cachetée jointe
+dossier-event-action-document = Document de réponse joint
+dossier-event-reply = Information des habitant·es lancée
+dossier-event-reply-finished = Habitant·es informé·es
+dossier-event-promise-record = Engagement enregistré
+dossier-event-promise-change = Engagement modifié
+dossier-event-promise-due = Échéance d’un engagement : les habitant·es sont interrogé·es
+dossier-event-promise-judge = Engagement évalué
+dossier-event-promise-withdraw = Engagement retiré
+chain-voices = Ce qu’en disent les habitant·es :

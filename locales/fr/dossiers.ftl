@@ -1,9 +1,6 @@
 # Dossiers de plaidoyer
 dossiers-title = Dossiers de plaidoyer
 dossiers-ways = Rubriques du plaidoyer
-dossiers-radar = Radar des problèmes récurrents
-dossiers-promises = Engagements
-dossiers-institutions = Institutions
 dossiers-mine = Seulement ceux que je porte
 dossiers-older = Dossiers plus anciens
 dossiers-none = Aucun dossier ne correspond à ces critères.
@@ -108,3 +105,8 @@ batch-reply = Information des habitant·es
 batch-handover = Transmission des requêtes à la personne qui succède
 batch-progress = { $done } sur { $total }
 batch-reload = Rechargez la page pour suivre l’avancement.
+dossiers-way-dossiers = Dossiers
+dossiers-way-actions = Actions
+dossiers-way-promises = Engagements
+dossiers-way-institutions = Institutions
+dossiers-radar = Radar des problèmes récurrents

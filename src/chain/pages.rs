@@ -2,6 +2,7 @@
 
 use rocket::get;
 
+use super::came::Came;
 use super::history;
 use super::views;
 use super::views::DossierPage;
@@ -19,6 +20,7 @@ use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Result;
 use crate::people::Actor;
+use crate::workshop;
 
 /// How many of the newest events are shown.
 const EVENTS: u64 = 25;
@@ -37,6 +39,7 @@ async fn page(house: &House, actor: &Actor, dossier: &Model) -> Result<DossierPa
     let (db, language) = (&house.db, actor.language);
     let catalogue = Catalogue::read(db).await?;
     let ground = Ground::read(db, dossier.id).await?;
+    let came = Came::read(db, dossier).await?;
     let events = chronicle::dossier::newest(db, dossier.id, EVENTS).await?;
     let people = events.iter().filter_map(|event| event.account_id);
     let names = accounts(db, people.chain(dossier.carrier_id).chain(dossier.owner_id).collect()).await?;
@@ -52,7 +55,9 @@ async fn page(house: &House, actor: &Actor, dossier: &Model) -> Result<DossierPa
         reason: dossier.reason.clone(),
         facts: views::facts(dossier, &catalogue, &names, language)?,
         size: views::size_of(&ground, language),
-        chain: Vec::new(),
+        chain: came.chain(ground.cases(), language),
+        came: came.sections(house, dossier, language).await?,
+        documents: workshop::rows(db, dossier.id, language).await?,
         map: ground.map(dossier, language)?,
         statuses: ground.bars(language),
         evidence: newest.iter().map(|case| Evidence::of(actor, case, house.today())).collect(),

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::came::Sections;
 use super::history::Step;
 use crate::batches::Progress;
 use crate::cases;
@@ -25,6 +26,7 @@ use crate::language::dates;
 use crate::people::Actor;
 use crate::territory::map::MapView;
 use crate::territory::unit;
+use crate::workshop::DocumentRow;
 
 #[derive(Serialize)]
 pub struct DossierPage {
@@ -38,6 +40,8 @@ pub struct DossierPage {
     pub facts: Vec<Fact>,
     pub size: String,
     pub chain: Vec<Link>,
+    pub came: Sections,
+    pub documents: Vec<DocumentRow>,
     pub map: MapView,
     pub statuses: Vec<Bar>,
     /// What residents say, the newest first.

@@ -98,13 +98,9 @@ impl Ground {
             .collect()
     }
 
-    /// How many of its cases are open, and how many are over.
-    pub fn standing(&self) -> (i64, i64) {
-        let sum = |open: bool| {
-            let such = Status::ALL.into_iter().filter(|status| status.is_open() == open);
-            such.filter_map(|status| self.statuses.get(status.code())).map(|row| row.cases).sum()
-        };
-        (sum(true), sum(false))
+    /// How many cases it gathers.
+    pub fn cases(&self) -> i64 {
+        self.all.as_ref().map_or(0, |all| all.cases)
     }
 }
 

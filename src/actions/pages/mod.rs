@@ -5,6 +5,7 @@ mod edit;
 mod files;
 mod list;
 mod new;
+mod rung;
 mod show;
 
 use rocket::Route;

@@ -7,6 +7,8 @@ use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
 use super::new::DossierLine;
+use super::rung;
+use super::rung::Rung;
 use crate::actions::action::Model;
 use crate::actions::action::State;
 use crate::actions::action::said;
@@ -62,6 +64,8 @@ struct ShowPage {
     proof: Option<FileView>,
     answers: Vec<AnswerView>,
     reminders: Vec<ActionRow>,
+    /// Whom to address next.
+    rung: Option<Rung>,
 }
 
 #[derive(Serialize)]
@@ -138,6 +142,7 @@ pub async fn page(house: &House, actor: &Actor, action: &Model, dossier: &dossie
         proof: action.proof_id.and_then(|id| files.get(&id)).map(|file| file.of(action)),
         answers: answered(db, action, &answers, &files, language).await?,
         reminders: rows(db, &reminders, language, today).await?,
+        rung: rung::next(db, action, dossier, language, today).await?,
     };
     Ok(Page::new("actions/show.html", language, &view))
 }
