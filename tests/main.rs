@@ -4,6 +4,7 @@ mod actions;
 mod architecture;
 mod browser;
 mod cast;
+mod chain;
 mod crash;
 mod demo;
 mod doors;

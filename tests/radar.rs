@@ -18,7 +18,7 @@ use crate::house::on_each_database;
 use crate::kit::page::Page;
 
 /// The cercle of غفساي, its town, and مزراوة beside it: each borders on another of them.
-const COMMUNES: [&str; 14] = [
+pub const COMMUNES: [&str; 14] = [
     "03.531.01.01",
     "03.531.03.01",
     "03.531.03.03",
@@ -36,7 +36,7 @@ const COMMUNES: [&str; 14] = [
 ];
 
 /// How people say that the telephone does not work.
-const COVERAGE: [&str; 8] = [
+pub const COVERAGE: [&str; 8] = [
     "الريزو ضعيف جدا بالدوار، وكاين غير 2G. بغينا 4G بحال المدينة.",
     "ماكاينش الريزو نهائيا فالدوار ديالنا، خاصنا نطلعو للجبل باش نهضرو.",
     "lriz1 mab9ach 3ndna mn chhar, w 4G walo",
