@@ -7,6 +7,7 @@
 
 mod calendar;
 mod cast;
+mod chain;
 mod chance;
 mod draft;
 mod mark;
@@ -14,6 +15,7 @@ mod paths;
 mod plan;
 mod plot;
 mod post;
+mod residents;
 mod script;
 mod stage;
 mod welcome;
@@ -26,6 +28,7 @@ use cast::Cast;
 use chance::Chance;
 use mark::Content;
 use script::Desk;
+use script::Step;
 use stage::Stage;
 
 use crate::categories::Catalogue;
@@ -121,7 +124,11 @@ async fn tell(house: &House, cast: &Cast, calendar: &Calendar) -> Result<(usize,
     let mut desk = Desk { cast, calendar, catalogue: &catalogue, chance: &mut chance };
     let scripts: Vec<_> = drafts.into_iter().map(|draft| script::write(&mut desk, draft)).collect();
     let cases = scripts.len();
+    let beats = chain::agenda(calendar, &mut chance);
     let mut stage = Stage::new(house, cast, calendar, &mut chance);
+    for (at, beat) in beats {
+        stage.add(at, 0, Step::Chain(beat));
+    }
     for (place, script) in scripts.into_iter().enumerate() {
         for (at, step) in script {
             stage.add(at, place, step);

@@ -11,6 +11,7 @@ use sea_orm::entity::prelude::*;
 
 use super::calendar::Calendar;
 use super::cast::Cast;
+use super::chain::Chain;
 use super::chance::Chance;
 use super::script::Step;
 use crate::cases::case;
@@ -40,6 +41,7 @@ pub struct Stage<'c, 's> {
     cases: BTreeMap<usize, case::Model>,
     places: HashMap<i64, usize>,
     last_call: i64,
+    chain: Chain,
 }
 
 impl<'c, 's> Stage<'c, 's> {
@@ -54,6 +56,7 @@ impl<'c, 's> Stage<'c, 's> {
             cases: BTreeMap::new(),
             places: HashMap::new(),
             last_call: 0,
+            chain: Chain::default(),
         }
     }
 
@@ -91,9 +94,23 @@ impl<'c, 's> Stage<'c, 's> {
                 (hand, Order::Merge { target_id: target.id, target: target.reference.clone() })
             }
             Step::Do(hand, order) => (hand, order),
+            Step::Chain(beat) => {
+                self.chain.play(self.house, self.cast, beat).await?;
+                return self.look_again().await;
+            }
         };
         let case = commands::perform(self.house, hand, self.case(place)?, &order).await?;
         self.cases.insert(place, case);
+        Ok(())
+    }
+
+    /// The cases as they are now that a dossier has moved many of them.
+    async fn look_again(&mut self) -> Result<()> {
+        for case in case::Entity::find().all(&self.house.db).await? {
+            if let Some(place) = self.places.get(&case.id) {
+                self.cases.insert(*place, case);
+            }
+        }
         Ok(())
     }
 

@@ -11,6 +11,7 @@ use chrono::Utc;
 use super::calendar;
 use super::calendar::Calendar;
 use super::cast::Cast;
+use super::chain;
 use super::chance::Chance;
 use super::draft::Draft;
 use super::plot::Beat;
@@ -36,6 +37,8 @@ pub enum Step<'c> {
     Do(Hand<'c>, Order),
     /// Join the case of that place in the plan.
     Join(Hand<'c>, usize),
+    /// What is done for a dossier, and through it for many cases.
+    Chain(chain::Beat),
 }
 
 /// What every script is written with.
