@@ -42,6 +42,7 @@ fn dossier() -> TableCreateStatement {
     Table::create()
         .table("dossier")
         .col(big_pk_auto("id"))
+        .col(string_len_uniq("submission", 64))
         .col(string("title"))
         .col(big_integer("category_id"))
         .col(text("demand"))

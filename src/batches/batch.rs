@@ -82,6 +82,21 @@ pub async fn ask(
     Ok(row.insert(txn).await?.id)
 }
 
+/// Whether just that was asked for before.
+pub async fn was_asked(
+    db: &impl ConnectionTrait,
+    kind: &str,
+    dossier_id: i64,
+    params: &impl Serialize,
+) -> Result<bool> {
+    let params = serde_json::to_string(params).map_err(|why| Error::Broken(why.to_string()))?;
+    let same = Entity::find()
+        .filter(Column::DossierId.eq(dossier_id))
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::Params.eq(params));
+    Ok(same.one(db).await?.is_some())
+}
+
 /// The works on a dossier that are not finished, the oldest first.
 pub async fn of_dossier(db: &impl ConnectionTrait, dossier_id: i64) -> Result<Vec<Model>> {
     Ok(Entity::find()

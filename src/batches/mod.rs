@@ -10,6 +10,7 @@ pub use batch::Progress;
 pub use batch::State;
 pub use batch::ask;
 pub use batch::of_dossier;
+pub use batch::was_asked;
 pub use worker::Fate;
 pub use worker::Job;
 pub use worker::Work;

@@ -63,7 +63,7 @@ pub fn filing(fields: &Fields, actor: &Actor, catalogue: &Catalogue) -> Result<F
 }
 
 /// The number of the form; one that lost it gets a new one.
-fn submission(fields: &Fields) -> String {
+pub fn submission(fields: &Fields) -> String {
     let sent = fields.get("submission");
     let good = sent.len() == 32 && sent.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if good { sent.to_owned() } else { crate::kit::token::fresh() }

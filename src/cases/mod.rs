@@ -23,3 +23,4 @@ pub mod views;
 mod forms;
 
 pub use forms::carrier;
+pub use forms::submission;

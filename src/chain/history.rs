@@ -25,8 +25,18 @@ pub struct Step {
 /// The facts that a sentence may name.
 const FACTS: [&str; 6] = ["case", "cases", "reference", "institution", "due_on", "count"];
 
-pub fn steps(events: &[Model], names: &HashMap<i64, String>, language: Language) -> Vec<Step> {
-    events.iter().map(|event| step(event, names, language)).collect()
+/// What was written with a deed is for those who act for the dossier.
+pub fn steps(
+    events: &[Model],
+    names: &HashMap<i64, String>,
+    with_words: bool,
+    language: Language,
+) -> Vec<Step> {
+    let told = |event: &Model| {
+        let step = step(event, names, language);
+        Step { words: step.words.filter(|_| with_words), ..step }
+    };
+    events.iter().map(told).collect()
 }
 
 fn step(event: &Model, names: &HashMap<i64, String>, language: Language) -> Step {

@@ -15,6 +15,7 @@ use crate::categories::Catalogue;
 use crate::chronicle;
 use crate::dossiers::dossier::Model;
 use crate::dossiers::ground::Ground;
+use crate::dossiers::policy;
 use crate::dossiers::queries;
 use crate::kit::House;
 use crate::kit::Page;
@@ -60,9 +61,12 @@ async fn page(house: &House, actor: &Actor, dossier: &Model) -> Result<DossierPa
         documents: workshop::rows(db, dossier.id, language).await?,
         map: ground.map(dossier, language)?,
         statuses: ground.bars(language),
-        evidence: newest.iter().map(|case| Evidence::of(actor, case, house.today())).collect(),
+        evidence: newest
+            .iter()
+            .filter_map(|case| Evidence::of(actor, dossier, case, house.today()))
+            .collect(),
         under_way: under_way.iter().map(|batch| Progress::of(batch, language)).collect(),
-        steps: history::steps(&events, &names, language),
+        steps: history::steps(&events, &names, policy::may_carry(actor, dossier), language),
         may: May::of(actor, dossier),
     })
 }

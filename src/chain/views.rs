@@ -79,18 +79,22 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    pub fn of(actor: &Actor, case: &case::Model, today: NaiveDate) -> Self {
+    /// None where the reader may not read what residents wrote.
+    pub fn of(actor: &Actor, dossier: &Model, case: &case::Model, today: NaiveDate) -> Option<Self> {
+        if !policy::may_read_words(actor, dossier, case) {
+            return None;
+        }
         let language = actor.language;
         let commune = unit(&case.commune_code).map_or("", |unit| unit.name(language));
         let place = case.place.as_deref().map(|place| format!("\u{2068}{place}\u{2069} – {commune}"));
         let href = format!("/cases/{}", case.reference);
-        Self {
+        Some(Self {
             words: beginning(&case.words),
             place: place.unwrap_or_else(|| commune.to_owned()),
             since: since(language, dates::day_of(case.filed_at), today),
             reference: case.reference.clone(),
             href: Some(href).filter(|_| cases::policy::may_see(actor, case)),
-        }
+        })
     }
 }
 

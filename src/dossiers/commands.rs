@@ -5,6 +5,7 @@ use chrono::Utc;
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::ActiveValue::Set;
 use sea_orm::DatabaseTransaction;
+use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
 use sea_orm::TransactionTrait;
 use sea_orm::entity::prelude::*;
@@ -33,6 +34,7 @@ use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Result;
 use crate::kit::db;
+use crate::kit::token;
 use crate::people::Actor;
 use crate::territory::Level;
 use crate::territory::Unit;
@@ -67,6 +69,27 @@ pub struct NewDossier {
 /// # Errors
 /// `Forbidden` if the actor opens no dossiers there; `Malformed` if it cannot be carried at that level.
 pub async fn open(house: &House, actor: &Actor, new: &NewDossier) -> Result<Model> {
+    open_once(house, actor, new, &token::fresh()).await
+}
+
+/// The same, once however often the form of that number is sent.
+pub async fn open_once(house: &House, actor: &Actor, new: &NewDossier, submission: &str) -> Result<Model> {
+    match opened_before(&house.db, actor, submission).await? {
+        Some(dossier) => Ok(dossier),
+        None => match write(house, actor, new, submission).await {
+            // The other of two at once was faster.
+            Err(error) => opened_before(&house.db, actor, submission).await?.ok_or(error),
+            opened => opened,
+        },
+    }
+}
+
+async fn opened_before(db: &impl ConnectionTrait, actor: &Actor, submission: &str) -> Result<Option<Model>> {
+    let found = dossier::Entity::find().filter(dossier::Column::Submission.eq(submission)).one(db).await?;
+    Ok(found.filter(|dossier| dossier.owner_id == Some(actor.id)))
+}
+
+async fn write(house: &House, actor: &Actor, new: &NewDossier, submission: &str) -> Result<Model> {
     if !policy::may_open(actor, new.unit) {
         return Err(Error::Forbidden);
     }
@@ -75,7 +98,7 @@ pub async fn open(house: &House, actor: &Actor, new: &NewDossier) -> Result<Mode
     }
     let now = house.now();
     let txn = db::write(&house.db).await?;
-    let dossier = row(actor, new, now).insert(&txn).await?;
+    let dossier = row(actor, new, submission, now).insert(&txn).await?;
     let facts = json!({ "level": dossier.level.code(), "origin": dossier.origin.to_value() });
     note(&txn, now, &dossier, actor, "open", facts, Some(&dossier.demand)).await?;
     gather(&txn, house, actor, &dossier, &new.source).await?;
@@ -84,11 +107,12 @@ pub async fn open(house: &House, actor: &Actor, new: &NewDossier) -> Result<Mode
     Ok(dossier)
 }
 
-fn row(actor: &Actor, new: &NewDossier, now: DateTime<Utc>) -> dossier::ActiveModel {
+fn row(actor: &Actor, new: &NewDossier, submission: &str, now: DateTime<Utc>) -> dossier::ActiveModel {
     let code = |level| new.unit.at(level).map(|unit| unit.code.clone()).unwrap_or_default();
     let wanted = &new.wanted;
     dossier::ActiveModel {
         id: NotSet,
+        submission: Set(submission.to_owned()),
         title: Set(wanted.title.clone()),
         category_id: Set(wanted.category_id),
         demand: Set(wanted.demand.clone()),
@@ -117,10 +141,10 @@ fn row(actor: &Actor, new: &NewDossier, now: DateTime<Utc>) -> dossier::ActiveMo
 /// `Forbidden` if the actor does not steer it; `Conflict` if it is closed.
 pub async fn add(house: &House, actor: &Actor, dossier: &Model, source: &Source) -> Result<()> {
     steered(actor, dossier)?;
-    if !dossier.is_open() {
+    let txn = db::write(&house.db).await?;
+    if !queries::by_id(&txn, dossier.id).await?.is_open() {
         return Err(Error::Conflict);
     }
-    let txn = db::write(&house.db).await?;
     gather(&txn, house, actor, dossier, source).await?;
     txn.commit().await?;
     house.work.notify_one();
@@ -141,17 +165,26 @@ async fn gather(
     };
     let clocks = Clocks::read(txn).await?;
     let times = Times { now: house.now(), clocks: &clocks };
-    let cases = case::Entity::find().filter(case::Column::Id.is_in(few.iter().copied())).all(txn).await?;
+    let cases = case::Entity::find()
+        .filter(case::Column::Id.is_in(few.iter().copied()))
+        .order_by_asc(case::Column::Id)
+        .lock_exclusive()
+        .all(txn)
+        .await?;
+    let mut joined = 0;
     for case in &cases {
         let point = txn.begin().await?;
         match gather::join(&point, house, actor, dossier, case, &times).await {
-            Ok(()) => point.commit().await?,
+            Ok(()) => {
+                point.commit().await?;
+                joined += 1;
+            }
             // In it already, closed meanwhile, or of another territory: the others join all the same.
             Err(Error::Conflict | Error::Forbidden) => point.rollback().await?,
             Err(error) => return Err(error),
         }
     }
-    note(txn, times.now, dossier, actor, "gather", json!({ "cases": cases.len() }), None).await
+    note(txn, times.now, dossier, actor, "gather", json!({ "cases": joined }), None).await
 }
 
 /// Takes a case out of a dossier.
@@ -169,9 +202,11 @@ pub async fn release(
     let clocks = Clocks::read(&txn).await?;
     let times = Times { now: house.now(), clocks: &clocks };
     let facts = json!({ "case": case.reference });
-    note(&txn, times.now, dossier, actor, "release", facts, Some(&reason)).await?;
-    let order = Order::Release { dossier_id: dossier.id, title: dossier.title.clone(), reason };
+    let order =
+        Order::Release { dossier_id: dossier.id, title: dossier.title.clone(), reason: reason.clone() };
+    // Cases before their dossier, as everywhere: else two writers would wait for each other.
     perform_in(&txn, house, Hand::Delegate(actor), case, &order, Telling::Here, &times).await?;
+    note(&txn, times.now, dossier, actor, "release", facts, Some(&reason)).await?;
     Ok(txn.commit().await?)
 }
 

@@ -52,6 +52,9 @@ impl Outcome {
 pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
+    /// The number of the form it came from: the same form sent twice opens one dossier.
+    #[sea_orm(unique)]
+    pub submission: String,
     pub title: String,
     /// What it is about: a category, or a theme.
     pub category_id: i64,

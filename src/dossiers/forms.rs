@@ -116,6 +116,13 @@ pub fn proposal(fields: &Fields, language: Language, today: chrono::NaiveDate) -
         mistakes.add("due_on", "mistake-past");
     }
     mistakes.verdict(|| {
-        Some(Proposal { what: what?, statuses, words, outcome: outcome.map(Coded::code), due_on })
+        Some(Proposal {
+            submission: cases::submission(fields),
+            what: what?,
+            statuses,
+            words,
+            outcome: outcome.map(Coded::code),
+            due_on,
+        })
     })
 }

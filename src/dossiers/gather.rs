@@ -135,6 +135,9 @@ impl Work for Gather {
         let Some(actor) = &job.actor else { return Ok(Fate::Skipped) };
         let id = job.batch.dossier_id.ok_or(Error::Missing)?;
         let dossier = commands::still_steered(txn, actor, id).await?;
+        if !dossier.is_open() {
+            return Ok(Fate::Skipped);
+        }
         join(txn, job.house, actor, &dossier, case, &job.times).await?;
         Ok(Fate::Done)
     }

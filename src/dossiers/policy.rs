@@ -35,6 +35,12 @@ pub fn may_carry(actor: &Actor, dossier: &Model) -> bool {
     may_steer(actor, dossier) || carries(actor, dossier)
 }
 
+/// Reads what residents wrote in a case that it gathers: whoever acts for the dossier, and whoever sees that case.
+/// Who only carries one of its actions knows where and what about.
+pub fn may_read_words(actor: &Actor, dossier: &Model, case: &case::Model) -> bool {
+    may_carry(actor, dossier) || cases::policy::may_see(actor, case)
+}
+
 /// Sees it at all.
 pub fn may_see(actor: &Actor, dossier: &Model) -> bool {
     may_carry(actor, dossier)

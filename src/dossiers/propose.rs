@@ -62,6 +62,8 @@ impl std::str::FromStr for What {
 /// A proposal that somebody has agreed to.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Proposal {
+    /// The number of the form: sent twice, it is agreed to once.
+    pub submission: String,
     pub what: What,
     /// Only cases that stand there.
     pub statuses: Vec<String>,
@@ -111,6 +113,10 @@ pub async fn agree(
         return Err(Error::Forbidden);
     }
     let txn = db::write(&house.db).await?;
+    commands::lock(&txn, dossier.id).await?;
+    if batches::was_asked(&txn, Propose.kind(), dossier.id, proposal).await? {
+        return Ok(());
+    }
     let now = house.now();
     let facts = json!({ "what": proposal.what.code(), "statuses": proposal.statuses });
     commands::note(&txn, now, dossier, actor, "propose", facts, Some(&proposal.words)).await?;

@@ -68,7 +68,8 @@ impl Error {
 impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
         let words = error.to_string();
-        let passing = ["locked", "full", "pool", "connection", "Connection", "disk I/O", "terminating"];
+        let passing =
+            ["locked", "full", "pool", "connection", "Connection", "disk I/O", "terminating", "deadlock"];
         match error {
             DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable(words),
             _ if passing.iter().any(|word| words.contains(word)) => Self::Unavailable(words),

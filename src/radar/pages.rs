@@ -3,6 +3,7 @@
 use rocket::Route;
 use rocket::get;
 use rocket::routes;
+use rocket::tokio::task::block_in_place;
 
 use super::finding;
 use super::policy;
@@ -28,7 +29,7 @@ async fn show_radar(unit: Option<&str>, actor: &Actor, house: &House) -> Result<
     let unit = asked(unit, actor).ok_or(Error::Missing)?;
     let catalogue = Catalogue::read(&house.db).await?;
     let heard = queries::heard(&house.db, actor, unit, house.today()).await?;
-    let findings = finding::find(&heard, territory::are_neighbours);
+    let findings = block_in_place(|| finding::find(&heard, territory::are_neighbours));
     let known = Known { unit, heard: &heard, findings: &findings, catalogue: &catalogue };
     let form = FormView::filled([("unit", unit.code.clone())]);
     Ok(Page::new("radar/radar.html", actor.language, &Radar::of(actor, &known)).form(&form))

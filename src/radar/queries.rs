@@ -25,6 +25,8 @@ use crate::territory::unit;
 
 /// How many days back the radar listens.
 pub const SPAN: u64 = 60;
+/// How many characters of each case it listens to.
+const LISTENED: usize = 500;
 /// How many cases it hears at most.
 pub const MOST: u64 = 3000;
 
@@ -88,5 +90,6 @@ fn ungathered() -> Condition {
 fn told((case_id, reference, commune, category_id, filed_at, people, words, place): Row) -> Option<Heard> {
     let commune = unit(&commune)?;
     let filed_on = dates::day_of(filed_at);
+    let words = words.chars().take(LISTENED).collect();
     Some(Heard { case_id, reference, commune, category_id, filed_on, people, words, place })
 }

@@ -95,8 +95,12 @@ async fn page(
 
 fn row(actor: &Actor, dossier: &Model, case: &case::Model, beside: &Beside<'_>) -> Row {
     let release = format!("{}/cases/{}/release", dossier.href(), case.reference);
+    let mut shown = CaseRow::of(case, beside);
+    if !policy::may_read_words(actor, dossier, case) {
+        shown.title = shown.category.clone();
+    }
     Row {
-        case: CaseRow::of(case, beside),
+        case: shown,
         opens: case_policy::may_see(actor, case),
         release: policy::may_gather(actor, dossier, case).then_some(release),
     }

@@ -5,6 +5,7 @@ use rocket::post;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
+use crate::cases;
 use crate::cases::case;
 use crate::cases::case::Coded;
 use crate::cases::queries::Filter;
@@ -67,6 +68,7 @@ struct NewPage {
     levels: Vec<Choice>,
     carriers: Vec<Choice>,
     most: usize,
+    submission: String,
     reason: Option<String>,
     /// The first of the cases that it begins with.
     cases: Vec<CaseRow>,
@@ -124,12 +126,12 @@ pub async fn open_dossier(form: Signed<'_>, house: &House) -> Result<Reply> {
     {
         mistakes.add("carrier", "mistake-carrier");
     }
+    let reason = mistakes.optional(fields, "reason", forms::MOST_WORDS);
     match mistakes.verdict(|| wanted.zip(unit)) {
         Ok((wanted, unit)) => {
             let source = source(&house.db, actor, fields, &catalogue).await?;
-            let reason = Some(fields.get("reason").to_owned()).filter(|reason| !reason.is_empty());
             let new = NewDossier { wanted, unit, origin: origin(fields), reason, source };
-            let dossier = commands::open(house, actor, &new).await?;
+            let dossier = commands::open_once(house, actor, &new, &cases::submission(fields)).await?;
             Ok(Reply::see(format!("{}?done=saved", dossier.href())))
         }
         Err(mistakes) => {
@@ -188,6 +190,7 @@ async fn form(actor: &Actor, house: &House, fields: &Fields, form: &FormView) ->
         levels: views::levels(place, language),
         carriers: carriers(house, place, language).await?,
         most: forms::MOST_WORDS,
+        submission: cases::submission(fields),
         reason: Some(fields.get("reason").to_owned()).filter(|reason| !reason.is_empty()),
         cases: cases.iter().map(|case| CaseRow::of(case, &beside)).collect(),
         count,

@@ -26,6 +26,7 @@ use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Reply;
 use crate::kit::Result;
+use crate::kit::token;
 use crate::people::Actor;
 use crate::people::Signed;
 use crate::territory::Level;
@@ -57,6 +58,7 @@ pub async fn propose_form(id: i64, actor: &Actor, house: &House) -> Result<Page>
         ("what", suggested(&dossier).code().to_owned()),
         ("outcome", ending(&dossier).map(Coded::code).unwrap_or_default()),
         ("due_on", due_on),
+        ("submission", token::fresh()),
     ];
     page(house, actor, &dossier, &FormView::filled(values)).await
 }
