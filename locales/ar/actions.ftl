@@ -1,4 +1,4 @@
-# أصناف الإجراءات
+# أنواع الإجراءات
 action-kind-letter = مراسلة
 action-kind-reminder = تذكير
 action-kind-meeting = لقاء
@@ -8,11 +8,11 @@ action-kind-written_question = سؤال كتابي
 action-kind-oral_question = سؤال شفوي
 action-kind-committee_request = طلب إلى لجنة برلمانية
 action-kind-petition = عريضة
-action-kind-mediator = إحالة على وسيط المملكة
+action-kind-mediator = تظلم لدى وسيط المملكة
 action-kind-portal = شكاية عبر البوابة الوطنية للشكايات
-action-kind-press = تواصل صحفي
+action-kind-press = تواصل مع الصحافة
 action-kind-hint-letter = إلى عامل أو والٍ أو وزير أو مدير مؤسسة.
-action-kind-hint-reminder = بإجراء سابق لم يأت جوابه.
+action-kind-hint-reminder = بإجراء سابق لم يرد عنه جواب.
 action-kind-hint-meeting = مع مسؤول في المؤسسة المعنية.
 action-kind-hint-field_visit = معاينة المكان رفقة المصالح المعنية.
 action-kind-hint-agenda_item = في دورة مجلس الجماعة أو الإقليم أو الجهة.
@@ -20,11 +20,11 @@ action-kind-hint-written_question = يوجهه نائب(ة) أو مستشار(ة
 action-kind-hint-oral_question = يُطرح في جلسة بالبرلمان.
 action-kind-hint-committee_request = لدراسة الموضوع بحضور المسؤول الحكومي.
 action-kind-hint-petition = موقعة من المواطنين وفق القانون.
-action-kind-hint-mediator = عندما يستنفد الترافع لدى الإدارة.
-action-kind-hint-portal = تودع على الخط وتعطى رقما للتتبع.
-action-kind-hint-press = بلاغ أو تصريح أو استضافة.
+action-kind-hint-mediator = بعد استنفاد الترافع لدى الإدارة المعنية.
+action-kind-hint-portal = تُودع عبر الإنترنت ويُسلَّم عنها رقم للتتبع.
+action-kind-hint-press = بلاغ أو تصريح أو حوار صحفي.
 
-# الوضعية، بكلمات كل صنف
+# الوضعية، بكلمات كل نوع
 action-state-idea = { $kind ->
    *[other] فكرة
  }
@@ -156,13 +156,13 @@ action-reference = الرقم لدى المؤسسة
 action-reference-hint = كما هو مدون على النسخة المختومة أو في وصل الإيداع.
 action-verdict = هل يجيب عن المطلب؟
 action-session = آخر يوم في الدورة
-action-session-hint = إذا اختتمت الدورة دون جواب سقط الإجراء.
+action-session-hint = إذا اختُتمت الدورة دون جواب سقط الإجراء.
 action-internal = لا يطلع على هذا إلا من يشتغل على الملف.
 action-file-clock = يبدأ احتساب الأجل القانوني من هذا التاريخ.
 
 # المعلومات
 action-fact-kind = { $kind ->
-   *[other] الصنف
+   *[other] النوع
  }
 action-fact-target = { $kind ->
     [meeting] مع
@@ -187,22 +187,22 @@ action-fact-filed_on = { $kind ->
    *[other] تاريخ الإيداع
  }
 action-fact-acknowledged_on = { $kind ->
-   *[other] الإشعار بالتوصل
+   *[other] تاريخ الإشعار بالتوصل
  }
 action-fact-due_on = { $kind ->
    *[other] آخر أجل للجواب
  }
 action-fact-answered_on = { $kind ->
-   *[other] تاريخ الجواب
+   *[other] تاريخ التوصل بالجواب
  }
 action-fact-verdict = { $kind ->
    *[other] تقييم الجواب
  }
 action-fact-session_ends_on = { $kind ->
-   *[other] اختتام الدورة
+   *[other] تاريخ اختتام الدورة
  }
 action-fact-closed_on = { $kind ->
-   *[other] انتهى في
+   *[other] تاريخ الإنهاء
  }
 action-fact-parent = { $kind ->
    *[other] تذكير بـ
@@ -216,45 +216,45 @@ action-file-size = { PLURAL($count) ->
    *[other] { $count } كيلوبايت
  }
 action-due-left = { PLURAL($days) ->
-    [zero] ينتهي الأجل اليوم، { $day }
-    [one] بقي يوم واحد: الأجل { $day }
-    [two] بقي يومان: الأجل { $day }
-    [few] بقيت { $days } أيام: الأجل { $day }
-    [many] بقي { $days } يوما: الأجل { $day }
-   *[other] بقي { $days } يوم: الأجل { $day }
+    [zero] ينتهي الأجل اليوم { $day }
+    [one] بقي يوم واحد، إلى غاية { $day }
+    [two] بقي يومان، إلى غاية { $day }
+    [few] بقيت { $days } أيام، إلى غاية { $day }
+    [many] بقي { $days } يوما، إلى غاية { $day }
+   *[other] بقي { $days } يوم، إلى غاية { $day }
  }
 action-due-late = { PLURAL($days) ->
     [zero] انتهى الأجل في { $day }
     [one] متأخر بيوم واحد: انتهى الأجل في { $day }
     [two] متأخر بيومين: انتهى الأجل في { $day }
-    [few] متأخر بـ { $days } أيام: انتهى الأجل في { $day }
-    [many] متأخر بـ { $days } يوما: انتهى الأجل في { $day }
-   *[other] متأخر بـ { $days } يوم: انتهى الأجل في { $day }
+    [few] متأخر بـ{ $days } أيام: انتهى الأجل في { $day }
+    [many] متأخر بـ{ $days } يوما: انتهى الأجل في { $day }
+   *[other] متأخر بـ{ $days } يوم: انتهى الأجل في { $day }
  }
-action-due-session = تختتم الدورة في { $day }
+action-due-session = تُختتم الدورة في { $day }
 action-due-planned = مرتقب في { $day }
 action-late = متأخر
 
 # التخطيط والتعديل
 action-kinds-title = ما الإجراء الذي تودون القيام به؟
-action-new = تخطيط إجراء
+action-new = برمجة إجراء
 action-edit = تعديل الإجراء
 action-for = الملف رقم { $number }: { $title }
-action-change-kind = تغيير الصنف
+action-change-kind = تغيير النوع
 action-subject = الموضوع
 action-subject-hint = جملة واحدة، دون ذكر أسماء المواطنين.
 action-note = ملاحظات للإعداد
 action-level = المستوى
 action-target = المؤسسة المخاطبة
 action-carrier = من يحمل الإجراء؟
-action-carrier-hint = لا يظهر إلا من تخول له صفته القيام بهذا الإجراء على أحد هذه المستويات.
+action-carrier-hint = لا يظهر هنا إلا من تخوله صفته القيام بهذا الإجراء على أحد هذه المستويات.
 action-parent = تذكير بماذا؟
 action-planned_on = التاريخ المرتقب
 action-save = حفظ
 action-cancel = رجوع
 action-changed = عدّل شخص آخر هذا الإجراء في هذه الأثناء. ما كتبتموه ما زال في الاستمارة؛ وهذا ما هو مسجل الآن:
 action-conflict-title = تغير الإجراء قبل أن تحفظوا
-action-conflict-body = قام شخص آخر بخطوة في هذا الإجراء في هذه الأثناء، فلم تُسجل خطوتكم. اطلعوا عليه ثم أعيدوا إن كان ذلك لا يزال مناسبا.
+action-conflict-body = قام شخص آخر بخطوة في هذا الإجراء في هذه الأثناء، فلم تُسجل خطوتكم. اطلعوا عليه ثم أعيدوا المحاولة إن كان ذلك لا يزال مناسبا.
 action-conflict-open = فتح الإجراء
 
 # صفحة الإجراء
@@ -264,7 +264,7 @@ action-outcome = ما آل إليه
 action-next = ما يمكنكم القيام به الآن
 action-ends = خطوات أخرى
 action-clock = الأجل
-action-clock-source = النص المعتمد
+action-clock-source = السند القانوني
 action-clock-none = لا يحدد أي نص أجلا لهذا الإجراء.
 action-clock-later = يُحتسب الأجل ابتداء من تاريخ الإيداع.
 action-facts = معلومات
@@ -291,12 +291,12 @@ actions-pile-soon = يقترب أجلها
 actions-pile-session = تسقط باختتام الدورة
 actions-pile-approval = في انتظار الموافقة
 actions-pile-planned = مبرمجة
-actions-more = أكثر من ذلك
+actions-more = وهناك المزيد
 actions-all = كل الإجراءات
 actions-none = لا توجد إجراءات بهذه المعايير.
 actions-older = إجراءات أقدم
 actions-filter = تصفية
-actions-filter-kind = الصنف
+actions-filter-kind = النوع
 actions-filter-level = المستوى
 actions-filter-state = الوضعية
 actions-filter-mine = ما أحمله أنا فقط
@@ -305,13 +305,13 @@ actions-clear = مسح التصفية
 
 # الأخطاء
 mistake-action-subject = اكتبوا موضوع الإجراء.
-mistake-action-level = اختاروا مستوى يناسب هذا الصنف ومجال الملف.
+mistake-action-level = اختاروا مستوى يناسب هذا النوع من الإجراءات والمجال الترابي للملف.
 mistake-action-target = اختاروا مؤسسة من اللائحة.
-mistake-action-carrier = لا تخول صفة هذا الشخص حمل هذا الصنف من الإجراءات على هذا المستوى.
+mistake-action-carrier = لا تخول صفة هذا الشخص حمل هذا النوع من الإجراءات على هذا المستوى.
 mistake-action-parent = اختاروا الإجراء الذي تذكرون به.
 mistake-action-day = اكتبوا التاريخ.
 mistake-action-before = لا يمكن أن يسبق هذا التاريخ تاريخ الإيداع.
-mistake-action-session = لا يمكن أن تختتم الدورة قبل تاريخ الإيداع.
+mistake-action-session = لا يمكن أن تُختتم الدورة قبل تاريخ الإيداع.
 mistake-action-reference = اكتبوا الرقم الذي أعطته المؤسسة.
 mistake-action-verdict = اختاروا تقييما للجواب.
 mistake-action-words = هذه الخانة ضرورية.
@@ -320,7 +320,7 @@ mistake-file-type = هذا الملف ليس وثيقة ⁦PDF⁩ ولا صور�
 
 # الرسائل
 letter-action-filed-subject = الملف رقم { $number }: { $name }
-letter-action-filed-lead = سُجل إجراء جديد لفائدة الملف الترافعي «{ $title }» (رقم { $number }).
+letter-action-filed-lead = بوشر إجراء جديد لفائدة الملف الترافعي «{ $title }» (رقم { $number }).
 letter-action-answered-subject = الملف رقم { $number }: تم التوصل بجواب
 letter-action-answered-lead = تم التوصل بجواب عن إجراء لفائدة الملف الترافعي «{ $title }» (رقم { $number }).
 letter-action-open = فتح الإجراء

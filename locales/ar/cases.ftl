@@ -387,8 +387,8 @@ deed-release = إخراج من ملف ترافعي
 deed-heard = إخبار بمستجدات الملف
 deed-words-release = لماذا يُخرج الطلب من الملف؟
 deed-words-heard = ما قيل للمواطن(ة)
-event-gather = أُدرج الطلب في الملف الترافعي { $title }
-event-release = أُخرج الطلب من الملف الترافعي { $title }
+event-gather = أُدرج الطلب في الملف الترافعي «{ $title }»
+event-release = أُخرج الطلب من الملف الترافعي «{ $title }»
 case-dossiers-title = الملفات الترافعية
 case-dossiers-open = الملفات التي تضم هذا الطلب
 cases-pick = اختيار الطلب
@@ -396,7 +396,7 @@ cases-dossier-picked = فتح ملف ترافعي بالطلبات المختا�
 cases-dossier-all = فتح ملف ترافعي بكل نتائج البحث
 
 attention-objected = اعترض المواطن(ة) على الخلف
-event-hand-over = انتقل الطلب إلى مكلف(ة) آخر بعد تسليم المهام
+event-hand-over = انتقلت متابعة الطلب إلى الخلف بعد تسليم المهام
 event-object = اعترض المواطن(ة) على الخلف
 letter-handover-subject = تغير من يتابع طلبكم { $reference }
 letter-handover-lead = انتقلت متابعة طلبكم بخصوص «{ $category }» إلى { $successor } ({ $function })، خلفا لمن كان يتابعه.
@@ -408,5 +408,5 @@ letter-handover-spoken = { $limited ->
     [yes] انتقلت متابعة طلبكم بخصوص «{ $category }» إلى { $successor } ({ $function })، خلفا لمن كان يتابعه. ويمكنكم الاعتراض من صفحة التتبع إلى غاية { $until }.
    *[no] انتقلت متابعة طلبكم بخصوص «{ $category }» إلى { $successor } ({ $function })، خلفا لمن كان يتابعه.
  }
-letter-objection-subject = اعتراض على الخلف، الطلب { $reference }
-letter-objection-lead = اعترض المواطن(ة) على من خلف المكلف(ة) بهذا الطلب من جماعة { $commune }. ينتظر الطلب أن تعينوا من يتابعه. سبب الاعتراض:
+letter-objection-subject = اعتراض على الخلف: الطلب { $reference }
+letter-objection-lead = اعترض المواطن(ة) على الخلف الذي أصبح يتابع هذا الطلب من جماعة { $commune }. ينتظر الطلب أن تعينوا من يتابعه. سبب الاعتراض:

@@ -20,13 +20,13 @@ dossier-demand = المطلب
 dossier-demand-hint = ما المطلوب بالضبط، وممن؟
 dossier-level = مستوى الترافع
 dossier-carrier = حامل الملف
-dossier-carrier-hint = يكون من المترافعين بالمستوى المختار. دون اختيار، يوضع الملف رهن إشارة المستوى بأكمله.
+dossier-carrier-hint = يكون من المترافعين بالمستوى المختار. دون اختيار، يدخل الملف إلى لائحة انتظار المستوى.
 dossier-territory = المجال الترابي
 dossier-territory-hint = الملف يضم طلبات هذا المجال فقط.
 dossier-summary-ar = ملخص بالعربية
 dossier-summary-fr = ملخص بالفرنسية
 dossier-summary-hint = دون أسماء المواطنين ولا معطياتهم.
-dossier-because = اقترح الرادار هذا الملف للأسباب التالية:
+dossier-because = تقرر اقتراح هذا الملف للسبب التالي:
 dossier-begins = { PLURAL($count) ->
     [zero] لا ينطلق الملف بأي طلب.
     [one] ينطلق الملف بطلب واحد.
@@ -44,7 +44,7 @@ dossier-outcome = ما مآل المطلب؟
 dossier-outcome-obtained = تحقق المطلب
 dossier-outcome-partly = تحقق المطلب جزئيا
 dossier-outcome-refused = رُفض المطلب
-dossier-outcome-superseded = عوضه ملف آخر
+dossier-outcome-superseded = عوَّضه ملف آخر
 dossier-outcome-withdrawn = سُحب المطلب
 dossier-closed = مغلق
 dossier-open-commune = ترافع على مستوى الجماعة
@@ -54,12 +54,12 @@ dossier-open-national = ترافع على المستوى الوطني
 dossier-words-close = ماذا حدث؟
 dossier-words-reopen = لماذا يعاد فتحه؟
 dossier-words-release = لماذا يُخرج الطلب من الملف؟
-dossier-close-note = إغلاق الملف لا يغير أي طلب. في الصفحة الموالية تُقترح عليكم الخطوة المناسبة للطلبات.
+dossier-close-note = إغلاق الملف لا يغير أي طلب. تُقترح عليكم في الصفحة الموالية الخطوة المناسبة للطلبات.
 dossier-cases-title = طلبات الملف
 dossier-no-cases = لا يضم الملف أي طلب بعد.
 dossier-add = إضافة طلبات
 dossier-add-label = أرقام الطلبات
-dossier-add-hint = رقم أو أكثر، تفصل بينها مسافات. مثال: 531-26-00042-7
+dossier-add-hint = رقم أو أكثر، تفصل بينها مسافات. مثال: ⁦531-26-00042-7⁩
 dossier-release = إخراج الطلب من الملف
 dossier-release-short = إخراج
 dossier-cases = { PLURAL($count) ->
@@ -71,7 +71,7 @@ dossier-cases = { PLURAL($count) ->
    *[other] { $count } طلب
   }
 dossier-people = { PLURAL($count) ->
-    [zero] لا أحد
+    [zero] لا شخص معني
     [one] شخص واحد معني
     [two] شخصان معنيان
     [few] { $count } أشخاص معنيين
@@ -79,7 +79,7 @@ dossier-people = { PLURAL($count) ->
    *[other] { $count } شخص معني
   }
 dossier-places = { PLURAL($count) ->
-    [zero] لا دوار
+    [zero] لا دوار ولا حي
     [one] دوار أو حي واحد
     [two] دواران أو حيان
     [few] { $count } دواوير أو أحياء
@@ -87,7 +87,7 @@ dossier-places = { PLURAL($count) ->
    *[other] { $count } دوار أو حي
   }
 propose-title = ما مآل الطلبات؟
-propose-intro = لا يتغير أي طلب دون موافقتكم. اختاروا الإجراء والطلبات المعنية؛ يخبَر كل مواطن(ة) كالمعتاد.
+propose-intro = لا يتغير أي طلب دون موافقتكم. اختاروا الإجراء المقترح والطلبات المعنية؛ وسيُخبَر كل مواطن(ة) كالمعتاد.
 propose-what = الإجراء المقترح
 propose-assign = إحالة الطلبات للترافع مع الملف
 propose-resolve = إعلان حل المشكل وطلب تأكيد المواطنين
@@ -95,10 +95,10 @@ propose-close = إغلاق الطلبات
 propose-statuses = الطلبات المعنية
 propose-statuses-hint = حسب وضعيتها الحالية في الملف.
 propose-words = ما يقال للمعنيين
-propose-words-hint = عند الإحالة: المطلوب من حامل الملف. وإلا: تفسير يقرؤه المواطنون.
+propose-words-hint = عند الإحالة للترافع: المطلوب من حامل الملف. وفي غير ذلك: شرح يقرؤه المواطنون.
 propose-due_on = أجل تقديم الحصيلة
-propose-due_on-hint = يؤخذ به عند الإحالة فقط.
-propose-outcome-hint = يؤخذ به عند الإغلاق فقط.
+propose-due_on-hint = يُعمل به عند الإحالة للترافع فقط.
+propose-outcome-hint = يُعمل به عند الإغلاق فقط.
 propose-agree = موافق، طبقوا ذلك
 propose-leave = ترك الطلبات كما هي
 propose-none = لا يوجد طلب مفتوح في هذا الملف.
@@ -117,7 +117,7 @@ mistake-dossier-cases = لا يوجد بين هذه الأرقام طلب مفت
 mistake-dossier = اختاروا ملفا من اللائحة.
 batch-gather = إضافة الطلبات إلى الملف
 batch-propose = تطبيق ما تقرر على الطلبات
-batch-reply = إخبار المواطنين
+batch-reply = إخبار المعنيين
 batch-handover = نقل الطلبات إلى الخلف
 batch-progress = { $done } من أصل { $total }
 batch-reload = أعيدوا تحميل الصفحة لمتابعة التقدم.
@@ -125,4 +125,4 @@ dossiers-way-dossiers = الملفات
 dossiers-way-actions = الإجراءات
 dossiers-way-promises = الالتزامات
 dossiers-way-institutions = المؤسسات
-dossiers-radar = رادار المشاكل المتكررة
+dossiers-radar = رصد المشاكل المتكررة

@@ -12,11 +12,11 @@ promises-filter = تصفية
 promises-state = الوضعية
 promises-institution = المؤسسة
 promises-apply = تطبيق
-promises-clear = إلغاء التصفية
+promises-clear = مسح التصفية
 promises-more = المزيد
 promises-none-late = لا يوجد أي التزام ينتظر تقييمكم.
 promises-none-coming = لا يوجد أي التزام منتظر. تُسجل الالتزامات انطلاقا من أجوبة المؤسسات.
-promises-none = لا توجد التزامات مطابقة.
+promises-none = لا توجد التزامات بهذه المعايير.
 promises-ledger = سجل المؤسسات
 promise-state-waiting = لم يحل موعده بعد
 promise-state-asked = حل موعده وينتظر التقييم
@@ -29,7 +29,7 @@ promise-back = الالتزامات
 promise-institution = المؤسسة الملتزمة
 promise-unit = المجال الترابي المعني
 promise-day = آخر يوم للوفاء به
-promise-asked = سؤال المواطنين
+promise-asked = تاريخ سؤال المواطنين
 promise-dossier = الملف الترافعي
 promise-action = الإجراء الترافعي
 promise-answer = الجواب الذي تضمن الالتزام
@@ -47,14 +47,14 @@ promise-people-count = { PLURAL($count) ->
  }
 promise-people-none = لم يعبر أحد عن رأيه بعد. يُسأل المواطنون المعنيون بالملف في اليوم الموالي لموعد الالتزام.
 promise-gap = التقييم المسجل هو «{ $verdict }»، غير أن { $count } من أصل { $total } ممن عبروا عن رأيهم قالوا: «{ $said }».
-promise-voices-short = تم الوفاء به: { $kept }، جزئيا: { $partly }، لم يتم: { $broken }
+promise-voices-short = تم الوفاء به: { $kept }، جزئيا: { $partly }، لم يتم الوفاء به: { $broken }
 promise-edit = تعديل الالتزام
 promise-edit-do = حفظ التعديل
 promise-judge = هل تم الوفاء بالالتزام؟
 promise-judge-again = تصحيح التقييم
 promise-judge-choice = التقييم
 promise-judge-note = على ماذا يستند هذا التقييم؟
-promise-judge-note-hint = مثلا: زيارة ميدانية، محضر، شهادة السكان.
+promise-judge-note-hint = مثلا: زيارة ميدانية، محضر، شهادات المواطنين.
 promise-judge-early = لم يحل موعد هذا الالتزام بعد. إن قيمتموه الآن فبينوا السبب، وسيُسأل عنه المواطنون فورا.
 promise-judge-do = تسجيل التقييم
 promise-withdraw = سحب الالتزام
@@ -73,7 +73,7 @@ promise-changed = غيّر شخص آخر هذا الالتزام في هذه ا�
 promise-changed-now = المضمون الحالي
 promise-mistake-past = هذا اليوم قد مضى. صححوه، أو ضعوا العلامة لتأكيده.
 promise-mistake-institution = اختاروا المؤسسة الملتزمة.
-promise-mistake-unit = اختاروا مجالا ترابيا داخل مجال الملف.
+promise-mistake-unit = اختاروا مجالا ترابيا داخل المجال الترابي للملف.
 promise-mistake-note = اكتبوا على ماذا يستند التقييم.
 promise-mistake-reason = اكتبوا سبب السحب.
 promise-question = التزام من { $institution } في أفق { $day }: «{ $words }». هل تم الوفاء بهذا الالتزام؟
@@ -98,16 +98,16 @@ ledger-voices = رأي المواطنين في الوفاء
 ledger-answers = رأي المواطنين في الأجوبة
 ledger-cut = { PLURAL($count) ->
     [zero] لا تُعرض أي مؤسسة.
-    [one] تُعرض المؤسسة الأكثر التزاما فقط.
-    [two] تُعرض المؤسستان الأكثر التزاما فقط.
-    [few] تُعرض { $count } مؤسسات الأكثر التزاما فقط.
-    [many] تُعرض { $count } مؤسسة الأكثر التزاما فقط.
-   *[other] تُعرض { $count } مؤسسة الأكثر التزاما فقط.
+    [one] لا تُعرض إلا المؤسسة صاحبة أكبر عدد من الالتزامات.
+    [two] لا تُعرض إلا المؤسستان صاحبتا أكبر عدد من الالتزامات.
+    [few] لا تُعرض إلا { $count } مؤسسات، وهي صاحبة أكبر عدد من الالتزامات.
+    [many] لا تُعرض إلا { $count } مؤسسة، وهي صاحبة أكبر عدد من الالتزامات.
+   *[other] لا تُعرض إلا { $count } مؤسسة، وهي صاحبة أكبر عدد من الالتزامات.
  }
 promise-rate = { $rate }% (العدد: { $count })
 promise-rate-few = عينة غير كافية (العدد: { $count })
 ledger-meaning-promised = «الالتزامات»: كل التزام مؤرخ سُجل انطلاقا من جواب للمؤسسة، باستثناء ما سُحب.
 ledger-meaning-waiting = «تنتظر»: لم يحل موعدها بعد، أو حل ولم تُقيَّم.
-ledger-meaning-rate = «نسبة الوفاء»: ما تم الوفاء به كاملا من بين الالتزامات التي قيّمها المسؤولون عن الملفات.
+ledger-meaning-rate = «نسبة الوفاء»: ما تم الوفاء به كاملا من بين الالتزامات التي قيّمها المكلفون بالملفات.
 ledger-meaning-voices = «رأي المواطنين في الوفاء»: نسبة من قالوا إن الالتزام تم الوفاء به من بين من عبروا عن رأيهم. «رأي المواطنين في الأجوبة»: نسبة من قالوا إن الجواب يحل مشكلهم. لكل شخص صوت واحد في كل سؤال.
 ledger-meaning-least = لا تُعرض نسبة إلا إذا استندت إلى { $least } على الأقل؛ و«العدد» هو ما حُسبت منه.

@@ -3,26 +3,26 @@ workshop-new = وثيقة جديدة
 workshop-new-intro = تُهيأ الوثيقة من مطلب الملف وملخصه وأرقامه، ثم تراجعونها وتعدلونها قبل عرضها على الاعتماد.
 workshop-kind = نوع الوثيقة
 workshop-language = لغة الوثيقة
-workshop-institution = الجهة الموجه إليها
-workshop-institution-hint = المؤسسات التي يشمل اختصاصها مجال الملف. يمكن ترك الخانة فارغة.
+workshop-institution = المؤسسة المخاطبة
+workshop-institution-hint = المؤسسات المختصة في المجال الترابي للملف. يمكن ترك الخانة فارغة.
 workshop-action = الإجراء الترافعي المرتبط بها
-workshop-action-hint = للتذكير: المراسلة السابقة التي لم يرد جوابها.
+workshop-action-hint = للتذكير: المراسلة السابقة التي لم يرد عنها جواب.
 workshop-begin = تحرير الوثيقة
 workshop-dossier = الملف الترافعي
 workshop-subject = الموضوع
 workshop-body = نص الوثيقة
-workshop-body-hint = اتركوا سطرا فارغا بين الفقرات، وابدؤوا عناصر اللائحة بشرطة (-). تضاف الترويسة والتاريخ والتوقيع تلقائيا.
+workshop-body-hint = اتركوا سطرا فارغا بين الفقرات، وابدؤوا عناصر اللائحة بشرطة (-). تُضاف الترويسة والتاريخ والتوقيع تلقائيا.
 workshop-annex-box = إرفاق الأرقام والخريطة ولائحة الطلبات
 workshop-annex-hint = دون أسماء المواطنين أو وسائل الاتصال بهم أو أقوالهم.
-workshop-annex-always = ترفق بالملف الترافعي الأرقام والخريطة ولائحة الطلبات، دون أسماء المواطنين أو وسائل الاتصال بهم أو أقوالهم.
+workshop-annex-always = تُرفق بالملف الترافعي الأرقام والخريطة ولائحة الطلبات، دون أسماء المواطنين أو وسائل الاتصال بهم أو أقوالهم.
 workshop-save = حفظ نسخة جديدة
 workshop-submit = عرض على الاعتماد
 workshop-approve = اعتماد الوثيقة
 workshop-return = إرجاع الوثيقة للمراجعة
 workshop-remark = الملاحظة
-workshop-remark-was = أرجعت الوثيقة للمراجعة مع الملاحظة التالية:
+workshop-remark-was = أُرجعت الوثيقة للمراجعة مع الملاحظة التالية:
 workshop-reopen = نسخة جديدة
-workshop-reopen-hint = الوثيقة معتمدة ولا تُعدل. تعيدها «نسخة جديدة» مسودة ويلغى اعتمادها، ويسجل ذلك في تاريخ الملف.
+workshop-reopen-hint = الوثيقة معتمدة ولا تُعدَّل. تعيدها «نسخة جديدة» مسودة ويُلغى اعتمادها، ويُدوَّن ذلك في سجل الملف.
 workshop-overtaken = تغيرت الوثيقة في هذه الأثناء، ولم يُحفظ تعديلكم بعد. ما هو مسجل الآن:
 workshop-kept = ما كتبتموه
 workshop-law = الإحالة على القانون التنظيمي عامة: تأكدوا من المادة المعنية مع مصالح المجلس قبل الإرسال.
@@ -61,8 +61,8 @@ workshop-place-and-day = { $named ->
   }
 workshop-addressee = إلى { $addressed }
 workshop-reference-dossier = الملف الترافعي رقم { $number }
-workshop-reference-action = مراسلتنا رقم { $reference } بتاريخ { $day }
-workshop-signed-official = عضو(ة) المجلس، { $place }
+workshop-reference-action = المراسلة رقم { $reference } بتاريخ { $day }
+workshop-signed-official = عضو(ة) المجلس الجماعي، { $place }
 workshop-signed-coordinator = منسق(ة) الترافع، { $place }
 workshop-signed-advocate = المترافع(ة)، { $place }
 workshop-minutes = { PLURAL($count) ->
@@ -155,7 +155,7 @@ workshop-names = { PLURAL($count) ->
 workshop-facts = ويستند هذا الترافع إلى { $cases } من { $communes } ({ $names })، ويعني { $people }{ $placed ->
     [yes] {" "}في { $places }
    *[no] {""}
-  }. وقد تم تسجيل ذلك { $days ->
+  }. وقد سُجل ذلك { $days ->
     [one] بتاريخ { $first }
    *[two] ما بين { $first } و{ $last }
   }.
@@ -180,7 +180,7 @@ workshop-body-letter =
 
     { $facts }
 
-    وبناء عليه، ألتمس منكم التفضل بالعمل على الاستجابة للمطلب الآتي:
+    وبناء عليه، ألتمس منكم التفضل بإيلاء هذا الموضوع ما يستحقه من عناية، والعمل على الاستجابة للمطلب الآتي:
 
     { $demand }
 
@@ -200,7 +200,7 @@ workshop-body-written-question =
 
     { $demand }
 
-    وتفضلوا بقبول فائق التقدير والاحترام. والسلام.
+    وتفضلوا، { $title }، بقبول فائق التقدير والاحترام. والسلام.
 
 workshop-subject-oral-question = { $matter }
 workshop-body-oral-question =
@@ -208,7 +208,7 @@ workshop-body-oral-question =
 
     تعاني ساكنة { $place } من مشكل متكرر يتعلق بالموضوع الآتي: { $theme }. { $brief }
 
-    لذا نسائلكم، { $title }: ما هي التدابير التي ستتخذونها، وفي أي أجل، للاستجابة لهذا المطلب؟
+    لذا نسائلكم، { $title }: ما التدابير التي تعتزمون اتخاذها، وفي أي أجل، للاستجابة للمطلب الآتي؟
 
     { $demand }
 
@@ -216,10 +216,10 @@ workshop-subject-agenda-item = { $matter }
 workshop-body-agenda-item =
     سلام تام بوجود مولانا الإمام دام له النصر والتأييد،
 
-    وبعد، طبقا لمقتضيات القانون التنظيمي المتعلق { $council ->
-        [commune] بالجماعات
-        [province] بالعمالات والأقاليم
-       *[region] بالجهات
+    وبعد، طبقا لمقتضيات القانون التنظيمي رقم { $council ->
+        [commune] 113.14 المتعلق بالجماعات
+        [province] 112.14 المتعلق بالعمالات والأقاليم
+       *[region] 111.14 المتعلق بالجهات
     }، يشرفني، { $title }، أن أطلب منكم إدراج النقطة الآتية في جدول أعمال الدورة المقبلة للمجلس:
 
     - { $matter }
@@ -232,25 +232,25 @@ workshop-body-agenda-item =
 
     { $demand }
 
-    وتفضلوا بقبول فائق التقدير والاحترام. والسلام.
+    وتفضلوا، { $title }، بقبول فائق التقدير والاحترام. والسلام.
 
 workshop-subject-reminder = { $matter }
 workshop-body-reminder =
     سلام تام بوجود مولانا الإمام دام له النصر والتأييد،
 
-    وبعد، إلحاقا بمراسلتنا { $cited ->
+    وبعد، إلحاقا بالمراسلة { $cited ->
         [whole] رقم { $reference } بتاريخ { $day }
         [day] المؤرخة في { $day }
        *[no] السابقة
-    } في الموضوع المشار إليه أعلاه، والتي لم نتوصل بعد بجواب عنها، يشرفني أن أذكركم، { $title }، بالمطلب الآتي:
+    } في الموضوع المشار إليه أعلاه، التي لم يرد عنها أي جواب إلى حدود اليوم، يشرفني أن أذكركم، { $title }، بالمطلب الآتي:
 
     { $demand }
 
     { $facts }
 
-    وإذ نجدد التماسنا، نرجو منكم موافاتنا بما اتخذ من تدابير في هذا الشأن.
+    وإذ أجدد هذا الالتماس، أرجو منكم التفضل بموافاتي بما اتُّخذ من تدابير في هذا الشأن.
 
-    وتفضلوا بقبول فائق التقدير والاحترام. والسلام.
+    وتفضلوا، { $title }، بقبول فائق التقدير والاحترام. والسلام.
 
 workshop-subject-brief = { $matter }
 workshop-body-brief =

@@ -1,5 +1,5 @@
 # Writing to everybody behind a dossier
-reply-title = Answer everyone
+reply-title = Tell everybody behind it
 reply-of = Dossier { $number }
 reply-lead = Each person gets one email, in their own language, even if they have several cases. Whoever has no address will be called.
 reply-answer = The answer received on { $day }: { $verdict }
@@ -31,7 +31,7 @@ reply-preview-commune = { PLURAL($count) ->
 reply-preview-hint = This is the exact email, taken from one case of the dossier. Each person reads their own case numbers, and the tracking link is theirs: the one here opens nothing.
 reply-subject = Subject
 reply-records-agreed = The answer will also be recorded on the open cases.
-reply-send = Tell everyone
+reply-send = Tell everybody
 reply-change = Change
 mistake-reply-words-ar = Write the text in Arabic: there are residents who read it in that language.
 mistake-reply-words-fr = Write the text in French: there are residents who read it in that language.

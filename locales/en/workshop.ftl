@@ -61,8 +61,8 @@ workshop-place-and-day = { $named ->
   }
 workshop-addressee = To { $addressed }
 workshop-reference-dossier = Dossier no. { $number }
-workshop-reference-action = Our letter no. { $reference } of { $day }
-workshop-signed-official = Elected official, { $place }
+workshop-reference-action = Letter no. { $reference } of { $day }
+workshop-signed-official = Member of the communal council, { $place }
 workshop-signed-coordinator = Advocacy coordinator, { $place }
 workshop-signed-advocate = Advocate, { $place }
 workshop-minutes = { PLURAL($count) ->
@@ -128,7 +128,7 @@ workshop-names = { $count ->
 workshop-facts = This rests on { $cases } from { $communes } ({ $names }) and concerns { $people }{ $placed ->
     [yes] {" "}in { $places }
    *[no] {""}
-  }. They were recorded { $days ->
+  }. This was recorded { $days ->
     [one] on { $first }
    *[two] between { $first } and { $last }
   }.
@@ -145,7 +145,7 @@ workshop-subject-letter = { $matter }
 workshop-body-letter =
     { $title },
 
-    I have the honour to draw your attention to the difficulties that residents report in { $place } about this matter: { $theme }.
+    I have the honour to draw your attention to the difficulties that residents face in { $place } on the following subject: { $theme }.
 
     { $summary }
 
@@ -161,7 +161,7 @@ workshop-subject-written-question = { $matter }
 workshop-body-written-question =
     { $salutation }
 
-    Residents report in { $place } a recurring problem about this matter: { $theme }.
+    Residents face in { $place } a recurring problem on the following subject: { $theme }.
 
     { $summary }
 
@@ -177,7 +177,7 @@ workshop-subject-oral-question = { $matter }
 workshop-body-oral-question =
     { $salutation }
 
-    Residents report in { $place } a recurring problem about this matter: { $theme }. { $brief }
+    Residents face in { $place } a recurring problem on the following subject: { $theme }. { $brief }
 
     What measures do you intend to take, { $title }, and by when, to meet this demand?
 
@@ -187,10 +187,10 @@ workshop-subject-agenda-item = { $matter }
 workshop-body-agenda-item =
     { $title },
 
-    In accordance with the organic law on { $council ->
-        [commune] communes
-        [province] prefectures and provinces
-       *[region] regions
+    In accordance with organic law no. { $council ->
+        [commune] 113-14 on communes
+        [province] 112-14 on prefectures and provinces
+       *[region] 111-14 on regions
     }, I have the honour to request that the following item be added to the agenda of the next session of the council:
 
     - { $matter }
@@ -213,7 +213,7 @@ workshop-body-reminder =
         [whole] letter no. { $reference } of { $day }
         [day] letter of { $day }
        *[no] earlier letter
-    } on the above subject has not been answered so far. I have the honour to remind you of its demand:
+    } on the above subject has not been answered so far. I have the honour to remind you of the demand it made:
 
     { $demand }
 
@@ -225,7 +225,7 @@ workshop-body-reminder =
 
 workshop-subject-brief = { $matter }
 workshop-body-brief =
-    This dossier is about the difficulties that residents report in { $place } about this matter: { $theme }.
+    This dossier is about the difficulties that residents face in { $place } on the following subject: { $theme }.
 
     { $summary }
 

@@ -1,7 +1,7 @@
-# Les sortes d’actions
-action-kind-letter = Courrier
-action-kind-reminder = Relance
-action-kind-meeting = Rencontre
+# Les types d’actions
+action-kind-letter = Lettre
+action-kind-reminder = Rappel
+action-kind-meeting = Réunion
 action-kind-field_visit = Visite de terrain
 action-kind-agenda_item = Demande d’inscription d’un point à l’ordre du jour
 action-kind-written_question = Question écrite
@@ -9,22 +9,22 @@ action-kind-oral_question = Question orale
 action-kind-committee_request = Demande à une commission parlementaire
 action-kind-petition = Pétition
 action-kind-mediator = Saisine du Médiateur du Royaume
-action-kind-portal = Réclamation sur le portail national
+action-kind-portal = Réclamation sur le Portail national des réclamations
 action-kind-press = Communication à la presse
 action-kind-hint-letter = À un gouverneur, un wali, un ministre, la direction d’une institution.
 action-kind-hint-reminder = D’une action restée sans réponse.
 action-kind-hint-meeting = Avec une personne responsable dans l’institution concernée.
 action-kind-hint-field_visit = Un constat sur place avec les services concernés.
 action-kind-hint-agenda_item = À une session du conseil communal, provincial ou régional.
-action-kind-hint-written_question = Posée au gouvernement par un·e parlementaire.
-action-kind-hint-oral_question = Posée en séance au parlement.
+action-kind-hint-written_question = Posée au gouvernement par un·e député·e ou un·e conseiller·ère.
+action-kind-hint-oral_question = Posée en séance au Parlement.
 action-kind-hint-committee_request = Pour examiner le sujet en présence du gouvernement.
 action-kind-hint-petition = Signée par les citoyen·nes dans les formes de la loi.
-action-kind-hint-mediator = Quand les démarches auprès de l’administration sont épuisées.
+action-kind-hint-mediator = Après épuisement des démarches auprès de l’administration.
 action-kind-hint-portal = Déposée en ligne, avec un numéro de suivi.
 action-kind-hint-press = Communiqué, déclaration ou entretien.
 
-# L’état, dans les mots de chaque sorte
+# L’état, dans les mots de chaque type
 action-state-idea = { $kind ->
    *[other] Idée
  }
@@ -35,11 +35,11 @@ action-state-approved = { $kind ->
    *[other] Accord donné
  }
 action-state-filed = { $kind ->
-    [meeting] Rencontre tenue
+    [meeting] Réunion tenue
     [field_visit] Visite faite
     [press] Communication faite
-    [letter] Courrier envoyé
-    [reminder] Relance envoyée
+    [letter] Lettre envoyée
+    [reminder] Rappel envoyé
     [written_question] Question posée
     [oral_question] Question posée
    *[other] Dépôt fait
@@ -66,7 +66,7 @@ action-state-lapsed = { $kind ->
 actions-state-idea = Idée
 actions-state-drafted = Rédaction prête
 actions-state-approved = Accord donné
-actions-state-filed = Dépôt fait, ou rencontre tenue
+actions-state-filed = Dépôt fait, ou réunion tenue
 actions-state-acknowledged = Accusé de réception
 actions-state-answered = Réponse reçue
 actions-state-closed = Terminé
@@ -103,11 +103,11 @@ action-deed-approve = { $kind ->
    *[other] Donner l’accord
  }
 action-deed-file = { $kind ->
-    [meeting] Noter que la rencontre a eu lieu
+    [meeting] Noter que la réunion a eu lieu
     [field_visit] Noter que la visite a eu lieu
     [press] Noter la communication faite
-    [letter] Noter l’envoi du courrier
-    [reminder] Noter l’envoi de la relance
+    [letter] Noter l’envoi de la lettre
+    [reminder] Noter l’envoi du rappel
    *[other] Noter le dépôt
  }
 action-deed-acknowledge = { $kind ->
@@ -122,7 +122,7 @@ action-deed-close = { $kind ->
  }
 action-deed-refuse = { $kind ->
     [agenda_item] Noter le refus d’inscription
-   *[other] Noter le refus de recevoir
+   *[other] Noter la non-recevabilité
  }
 action-deed-withdraw = { $kind ->
    *[other] Retirer l’action
@@ -131,17 +131,17 @@ action-words-answer = { $kind ->
    *[other] Contenu de la réponse
  }
 action-words-close = { $kind ->
-   *[other] Qu’a donné cette action ?
+   *[other] Qu’a donné cette action ?
  }
 action-words-refuse = { $kind ->
-    [agenda_item] Comment le refus d’inscrire le point est-il motivé ?
-   *[other] Comment le refus est-il motivé ?
+    [agenda_item] Comment le refus d’inscrire le point est-il motivé ?
+   *[other] Comment la non-recevabilité est-elle motivée ?
  }
 action-words-withdraw = { $kind ->
-   *[other] Pourquoi la retirer ?
+   *[other] Pourquoi la retirer ?
  }
 action-day-file = { $kind ->
-    [meeting] Date de la rencontre
+    [meeting] Date de la réunion
     [field_visit] Date de la visite
     [press] Date de la communication
    *[other] Date du dépôt
@@ -152,17 +152,17 @@ action-day-acknowledge = { $kind ->
 action-day-answer = { $kind ->
    *[other] Date de réception de la réponse
  }
-action-reference = Numéro auprès de l’institution
-action-reference-hint = Tel qu’il figure sur la copie tamponnée ou le récépissé.
-action-verdict = Répond-elle à la demande ?
+action-reference = Numéro donné par l’institution
+action-reference-hint = Tel qu’il figure sur la copie cachetée ou le récépissé.
+action-verdict = Répond-elle à la demande ?
 action-session = Dernier jour de la session
 action-session-hint = Sans réponse à la clôture de la session, l’action devient caduque.
-action-internal = Visible seulement de qui travaille sur le dossier.
+action-internal = Visible seulement des personnes qui travaillent sur le dossier.
 action-file-clock = Le délai légal court à partir de cette date.
 
 # Les faits
 action-fact-kind = { $kind ->
-   *[other] Sorte
+   *[other] Type
  }
 action-fact-target = { $kind ->
     [meeting] Avec
@@ -175,37 +175,37 @@ action-fact-carrier = { $kind ->
    *[other] Portée par
  }
 action-fact-reference = { $kind ->
-   *[other] Numéro auprès de l’institution
+   *[other] Numéro donné par l’institution
  }
 action-fact-planned_on = { $kind ->
    *[other] Date prévue
  }
 action-fact-filed_on = { $kind ->
-    [meeting] Date de la rencontre
+    [meeting] Date de la réunion
     [field_visit] Date de la visite
     [press] Date de la communication
    *[other] Date du dépôt
  }
 action-fact-acknowledged_on = { $kind ->
-   *[other] Accusé de réception
+   *[other] Date de l’accusé de réception
  }
 action-fact-due_on = { $kind ->
    *[other] Dernier jour pour répondre
  }
 action-fact-answered_on = { $kind ->
-   *[other] Date de la réponse
+   *[other] Date de réception de la réponse
  }
 action-fact-verdict = { $kind ->
-   *[other] Valeur de la réponse
+   *[other] Appréciation de la réponse
  }
 action-fact-session_ends_on = { $kind ->
-   *[other] Clôture de la session
+   *[other] Date de clôture de la session
  }
 action-fact-closed_on = { $kind ->
-   *[other] Fin de l’action
+   *[other] Date de fin
  }
 action-fact-parent = { $kind ->
-   *[other] Relance de
+   *[other] Rappel de
  }
 action-file-size = { PLURAL($count) ->
     [one] { $count } Kio
@@ -217,47 +217,47 @@ action-due-left = { $days ->
    *[other] Il reste { $days } jours, jusqu’au { $day }
  }
 action-due-late = { $days ->
-    [1] 1 jour de retard : délai écoulé le { $day }
-   *[other] { $days } jours de retard : délai écoulé le { $day }
+    [1] 1 jour de retard : délai écoulé le { $day }
+   *[other] { $days } jours de retard : délai écoulé le { $day }
  }
 action-due-session = Clôture de la session le { $day }
-action-due-planned = Date prévue : { $day }
+action-due-planned = Date prévue : { $day }
 action-late = En retard
 
 # Prévoir et modifier
-action-kinds-title = Que voulez-vous faire ?
+action-kinds-title = Que voulez-vous faire ?
 action-new = Prévoir une action
 action-edit = Modifier l’action
-action-for = Dossier n° { $number } : { $title }
-action-change-kind = Changer de sorte
+action-for = Dossier n° { $number } : { $title }
+action-change-kind = Changer de type
 action-subject = Objet
 action-subject-hint = Une phrase, sans nom d’habitant·e.
 action-note = Notes de préparation
 action-level = Niveau
 action-target = Institution destinataire
-action-carrier = Qui porte l’action ?
+action-carrier = Qui porte l’action ?
 action-carrier-hint = Seules figurent les personnes que leur mandat habilite à cette action, à l’un de ces niveaux.
-action-parent = Relance de quelle action ?
+action-parent = Rappel de quelle action ?
 action-planned_on = Date prévue
 action-save = Enregistrer
 action-cancel = Revenir
-action-changed = Quelqu’un d’autre a modifié cette action entre-temps. Votre texte est toujours dans le formulaire ; voici ce qui est enregistré :
+action-changed = Quelqu’un d’autre a modifié cette action entre-temps. Votre texte est toujours dans le formulaire ; voici ce qui est enregistré :
 action-conflict-title = L’action a changé avant votre enregistrement
-action-conflict-body = Quelqu’un d’autre a fait avancer cette action entre-temps ; ce que vous avez fait n’a pas été enregistré. Relisez-la, puis recommencez si cela reste utile.
+action-conflict-body = Quelqu’un d’autre a fait avancer cette action entre-temps ; ce que vous avez fait n’a pas été enregistré. Relisez-la, puis recommencez si cela reste utile.
 action-conflict-open = Ouvrir l’action
 
 # La page d’une action
 action-dossier = Dossier de plaidoyer
 action-note-title = Notes
-action-outcome = Ce qu’elle est devenue
-action-next = Ce que vous pouvez faire
+action-outcome = Résultat de l’action
+action-next = Ce que vous pouvez faire maintenant
 action-ends = Autres suites
 action-clock = Délai
 action-clock-source = Texte applicable
 action-clock-none = Aucun texte ne fixe de délai pour cette action.
 action-clock-later = Le délai sera compté à partir du dépôt.
 action-facts = Informations
-action-proof = Copie tamponnée ou récépissé
+action-proof = Copie cachetée ou récépissé
 action-proof-none = Aucune copie ne prouve encore le dépôt.
 action-proof-choose = Choisir un fichier
 action-proof-hint = PDF ou image (JPEG, PNG), 10 Mio au plus. Le lieu et l’appareil sont effacés des images.
@@ -269,8 +269,8 @@ action-answer-received = Reçue le { $day }
 action-answer-tell = Informer toutes les personnes concernées
 action-answer-promise = Enregistrer un engagement
 action-document-attach = Joindre le document de la réponse
-action-reminders = Relances
-action-remind = Relancer
+action-reminders = Rappels
+action-remind = Adresser un rappel
 action-write = Rédiger le document
 
 # L’agenda
@@ -280,12 +280,12 @@ actions-pile-soon = Délai proche
 actions-pile-session = Caduques à la clôture de la session
 actions-pile-approval = En attente d’accord
 actions-pile-planned = Prévues
-actions-more = et davantage
+actions-more = Et d’autres encore
 actions-all = Toutes les actions
 actions-none = Aucune action ne répond à ces critères.
 actions-older = Actions plus anciennes
 actions-filter = Filtrer
-actions-filter-kind = Sorte
+actions-filter-kind = Type
 actions-filter-level = Niveau
 actions-filter-state = État
 actions-filter-mine = Seulement celles que je porte
@@ -294,23 +294,23 @@ actions-clear = Effacer les filtres
 
 # Les erreurs
 mistake-action-subject = Écrivez l’objet de l’action.
-mistake-action-level = Choisissez un niveau qui convient à cette sorte d’action et au territoire du dossier.
-mistake-action-target = Choisissez une institution de la liste.
-mistake-action-carrier = Le mandat de cette personne ne l’habilite pas à porter cette sorte d’action à ce niveau.
-mistake-action-parent = Choisissez l’action que vous relancez.
+mistake-action-level = Choisissez un niveau qui convient à ce type d’action et au territoire du dossier.
+mistake-action-target = Choisissez une institution dans la liste.
+mistake-action-carrier = Le mandat de cette personne ne l’habilite pas à porter ce type d’action à ce niveau.
+mistake-action-parent = Choisissez l’action qui fait l’objet du rappel.
 mistake-action-day = Indiquez la date.
 mistake-action-before = Cette date ne peut pas précéder celle du dépôt.
 mistake-action-session = La session ne peut pas se clore avant la date du dépôt.
 mistake-action-reference = Écrivez le numéro donné par l’institution.
-mistake-action-verdict = Dites ce que vaut la réponse.
+mistake-action-verdict = Choisissez une appréciation de la réponse.
 mistake-action-words = Ce champ est nécessaire.
 mistake-file-none = Choisissez un fichier.
 mistake-file-type = Quel que soit son nom, ce fichier n’est ni un PDF ni une image JPEG ou PNG lisible.
 
 # Les lettres
-letter-action-filed-subject = Dossier n° { $number } : { $name }
-letter-action-filed-lead = Une action est engagée pour le dossier de plaidoyer « { $title } » (n° { $number }).
-letter-action-answered-subject = Dossier n° { $number } : réponse reçue
-letter-action-answered-lead = Une réponse est arrivée à une action du dossier de plaidoyer « { $title } » (n° { $number }).
+letter-action-filed-subject = Dossier n° { $number } : { $name }
+letter-action-filed-lead = Une action est engagée pour le dossier de plaidoyer « { $title } » (n° { $number }).
+letter-action-answered-subject = Dossier n° { $number } : réponse reçue
+letter-action-answered-lead = Une réponse a été reçue pour une action du dossier de plaidoyer « { $title } » (n° { $number }).
 letter-action-open = Ouvrir l’action
-action-rung = À qui s’adresser ensuite ?
+action-rung = À qui s’adresser ensuite ?

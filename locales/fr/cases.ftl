@@ -379,31 +379,31 @@ letter-owner-lead-dispute = L’habitant·e dit que le problème n’est pas ré
 letter-owner-lead-reopen = L’habitant·e a rouvert une requête dont vous êtes responsable :
 letter-owner-lead-hand-back = Une requête en plaidoyer vous est rendue. Motif :
 
-deed-gather = Joindre à un dossier
+deed-gather = Ajouter à un dossier
 deed-release = Retirer d’un dossier
 deed-heard = Informer des suites du dossier
-deed-words-release = Pourquoi retirer la requête du dossier ?
+deed-words-release = Pourquoi retirer la requête du dossier ?
 deed-words-heard = Ce qui a été dit à l’habitant·e
-event-gather = Jointe au dossier de plaidoyer { $title }
-event-release = Retirée du dossier de plaidoyer { $title }
+event-gather = Ajoutée au dossier de plaidoyer « { $title } »
+event-release = Retirée du dossier de plaidoyer « { $title } »
 case-dossiers-title = Dossiers de plaidoyer
 case-dossiers-open = Les dossiers qui réunissent cette requête
 cases-pick = Choisir la requête
 cases-dossier-picked = Ouvrir un dossier avec les requêtes choisies
-cases-dossier-all = Ouvrir un dossier avec toute la recherche
+cases-dossier-all = Ouvrir un dossier avec toutes les requêtes trouvées
 
 attention-objected = L’habitant·e s’oppose à la personne qui succède
-event-hand-over = Une autre personne suit la requête, après une passation
+event-hand-over = Requête transmise à la personne qui succède, après une passation
 event-object = L’habitant·e s’oppose à la personne qui succède
 letter-handover-subject = Une autre personne suit votre requête { $reference }
-letter-handover-lead = Votre requête « { $category } » est désormais suivie par { $successor } ({ $function }), qui succède à la personne qui la suivait.
+letter-handover-lead = Votre requête « { $category } » est désormais suivie par { $successor } ({ $function }), qui succède à la personne qui la suivait.
 letter-handover-next = { $limited ->
     [yes] Rien ne change pour votre requête ni pour ses délais. Si vous ne souhaitez pas que cette personne la suive, vous pouvez vous y opposer sur la page de suivi jusqu’au { $until }.
    *[no] Rien ne change pour votre requête ni pour ses délais.
  }
 letter-handover-spoken = { $limited ->
-    [yes] Votre requête « { $category } » est désormais suivie par { $successor } ({ $function }), qui succède à la personne qui la suivait. Vous pouvez vous y opposer sur la page de suivi jusqu’au { $until }.
-   *[no] Votre requête « { $category } » est désormais suivie par { $successor } ({ $function }), qui succède à la personne qui la suivait.
+    [yes] Votre requête « { $category } » est désormais suivie par { $successor } ({ $function }), qui succède à la personne qui la suivait. Vous pouvez vous y opposer sur la page de suivi jusqu’au { $until }.
+   *[no] Votre requête « { $category } » est désormais suivie par { $successor } ({ $function }), qui succède à la personne qui la suivait.
  }
-letter-objection-subject = Opposition à la personne qui succède, requête { $reference }
-letter-objection-lead = L’habitant·e s’oppose à la personne qui a succédé au suivi de cette requête de la commune de { $commune }. La requête attend que vous désigniez quelqu’un. Motif :
+letter-objection-subject = Opposition à la personne qui succède : requête { $reference }
+letter-objection-lead = L’habitant·e s’oppose à la personne qui a pris la suite de cette requête de la commune de { $commune }. La requête attend que vous désigniez quelqu’un pour la suivre. Motif :

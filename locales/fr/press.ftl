@@ -10,10 +10,10 @@ press-number = N° :
 press-subject = Objet :
 press-references = Réf. :
 press-reading-time = Temps de lecture :
-press-annex = Annexe n° { $n }
+press-annex = Annexe n° { $n }
 press-row = N°
 press-page = Page { $page } sur { $pages }
 
 press-error-font = Ce serveur n’a pas de police de caractères pour imprimer ce document. Demandez à son responsable d’installer le paquet { $package }, puis de redémarrer Tarafu.
-press-error-drawing = Un dessin de ce document ne peut pas être lu.
-press-error-layout = Ce document n’a pas pu être préparé. Rien de ce que vous avez écrit n’est perdu ; essayez encore et, si cela se répète, prévenez l’administrateur.
+press-error-drawing = Une illustration de ce document ne peut pas être lue.
+press-error-layout = Ce document n’a pas pu être préparé. Rien de ce que vous avez écrit n’est perdu ; réessayez et, si cela se répète, prévenez l’administrateur·rice.

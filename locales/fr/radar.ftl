@@ -4,7 +4,7 @@ radar-elsewhere = Un autre territoire
 radar-unit = Territoire
 radar-show = Afficher
 radar-none = Aucun problème récurrent n’apparaît actuellement dans ce territoire.
-radar-meaning = Sont examinées ici les requêtes ouvertes des { $span } derniers jours qui ne figurent pas encore dans un dossier de plaidoyer : au moins { $least } requêtes de la même catégorie en { $window } jours, dans une commune ou dans des communes voisines, sans interruption de plus de { $gap } jours. Les mots communs figurent dans un tiers au moins de ces requêtes et bien moins souvent dans les autres catégories.
+radar-meaning = Sont examinées ici les requêtes ouvertes des { $span } derniers jours qui ne figurent pas encore dans un dossier de plaidoyer : au moins { $least } requêtes de la même catégorie en { $window } jours, dans une commune ou dans des communes voisines, sans interruption de plus de { $gap } jours. Les mots communs figurent dans un tiers au moins de ces requêtes et bien moins souvent dans les autres catégories.
 radar-bounded = { PLURAL($count) ->
     [one] Seule la requête la plus récente a été examinée. Choisissez un territoire moins étendu.
    *[other] Seules les { $count } requêtes les plus récentes ont été examinées. Choisissez un territoire moins étendu.

@@ -3,18 +3,18 @@ workshop-new = Nouveau document
 workshop-new-intro = Le document est préparé à partir de la demande, du résumé et des chiffres du dossier ; vous le relisez et le modifiez avant de le soumettre pour approbation.
 workshop-kind = Type de document
 workshop-language = Langue du document
-workshop-institution = Destinataire
-workshop-institution-hint = Les institutions dont le ressort couvre le territoire du dossier. Ce champ peut rester vide.
+workshop-institution = Institution destinataire
+workshop-institution-hint = Les institutions compétentes pour le territoire du dossier. Ce champ peut rester vide.
 workshop-action = Action de plaidoyer concernée
-workshop-action-hint = Pour un rappel : le courrier resté sans réponse.
+workshop-action-hint = Pour un rappel : la lettre restée sans réponse.
 workshop-begin = Rédiger le document
 workshop-dossier = Dossier de plaidoyer
 workshop-subject = Objet
 workshop-body = Texte du document
 workshop-body-hint = Laissez une ligne vide entre les paragraphes et commencez par un tiret (-) les points d’une liste. L’en-tête, la date et la signature s’ajoutent d’eux-mêmes.
 workshop-annex-box = Joindre les chiffres, la carte et la liste des requêtes
-workshop-annex-hint = Sans le nom des habitant·es, ni leurs contacts, ni leurs propos.
-workshop-annex-always = Les chiffres, la carte et la liste des requêtes sont joints au dossier de plaidoyer, sans le nom des habitant·es, ni leurs contacts, ni leurs propos.
+workshop-annex-hint = Sans le nom des habitant·es, ni leurs coordonnées, ni leurs propos.
+workshop-annex-always = Les chiffres, la carte et la liste des requêtes sont joints au dossier de plaidoyer, sans le nom des habitant·es, ni leurs coordonnées, ni leurs propos.
 workshop-save = Enregistrer une nouvelle version
 workshop-submit = Soumettre pour approbation
 workshop-approve = Approuver le document
@@ -26,8 +26,8 @@ workshop-reopen-hint = Un document approuvé ne se modifie plus. « Nouvelle ve
 workshop-overtaken = Le document a changé entre-temps et votre modification n’est pas encore enregistrée. Ce qui est enregistré :
 workshop-kept = Ce que vous avez écrit
 workshop-law = Le renvoi à la loi organique est général : confirmez l’article applicable avec les services du conseil avant l’envoi.
-workshop-mixed = Certains passages sont dans une autre langue. Traduisez-les dans la langue du document ({ $language }) avant de le soumettre.
-workshop-take = Obtenir le document
+workshop-mixed = Certains passages sont dans une autre langue. Traduisez-les dans la langue du document ({ $language }) avant de soumettre le document pour approbation.
+workshop-take = Télécharger ou imprimer le document
 workshop-take-hint = Le document porte la mention « PROJET » jusqu’à son approbation.
 workshop-pdf = Télécharger en PDF
 workshop-docx = Télécharger pour Word
@@ -61,8 +61,8 @@ workshop-place-and-day = { $named ->
   }
 workshop-addressee = À { $addressed }
 workshop-reference-dossier = Dossier de plaidoyer n° { $number }
-workshop-reference-action = Notre courrier n° { $reference } du { $day }
-workshop-signed-official = Élu·e, { $place }
+workshop-reference-action = Lettre n° { $reference } du { $day }
+workshop-signed-official = Membre du conseil communal, { $place }
 workshop-signed-coordinator = Coordination du plaidoyer, { $place }
 workshop-signed-advocate = Relais de plaidoyer, { $place }
 workshop-minutes = { PLURAL($count) ->
@@ -85,15 +85,15 @@ workshop-column-commune = Commune
 workshop-column-cases = Requêtes
 workshop-column-people = Personnes concernées
 workshop-column-places = Douars et quartiers
-workshop-column-reference = N° de requête
+workshop-column-reference = N° de requête
 workshop-column-place = Douar ou quartier
 workshop-column-category = Catégorie
-workshop-column-filed = Enregistrée le
+workshop-column-filed = Date d’enregistrement
 workshop-column-status = État
 workshop-map = Répartition des requêtes dans { $place }. Plus la teinte est foncée, plus les requêtes sont nombreuses.
 workshop-map-describes = Carte de la répartition des requêtes sur le territoire ; ses chiffres sont dans le tableau ci-dessus.
 workshop-annex = Liste des requêtes
-workshop-annex-note = Cette liste ne contient ni le nom des habitant·es, ni leurs contacts, ni leurs propos, afin de protéger leurs données personnelles.{ $whole ->
+workshop-annex-note = Cette liste ne contient ni le nom des habitant·es, ni leurs coordonnées, ni leurs propos, afin de protéger leurs données personnelles.{ $whole ->
     [no] {" "}Le dossier réunit { $count } requêtes ; seules les { $most } premières figurent ici.
    *[yes] {""}
   }
@@ -128,7 +128,7 @@ workshop-names = { $count ->
 workshop-facts = Ce plaidoyer s’appuie sur { $cases } de { $communes } ({ $names }) et concerne { $people }{ $placed ->
     [yes] {" "}dans { $places }
    *[no] {""}
-  }. Ces signalements ont été enregistrés { $days ->
+  }. L’enregistrement a eu lieu { $days ->
     [one] le { $first }
    *[two] entre le { $first } et le { $last }
   }.
@@ -145,7 +145,7 @@ workshop-subject-letter = { $matter }
 workshop-body-letter =
     { $title },
 
-    J’ai l’honneur d’attirer votre attention sur les difficultés que la population signale dans { $place } à ce sujet : { $theme }.
+    J’ai l’honneur d’appeler votre attention sur les difficultés que la population rencontre dans { $place }, sur le sujet suivant : { $theme }.
 
     { $summary }
 
@@ -161,7 +161,7 @@ workshop-subject-written-question = { $matter }
 workshop-body-written-question =
     { $salutation }
 
-    La population signale dans { $place } un problème récurrent à ce sujet : { $theme }.
+    La population rencontre dans { $place } un problème récurrent sur le sujet suivant : { $theme }.
 
     { $summary }
 
@@ -171,15 +171,15 @@ workshop-body-written-question =
 
     { $demand }
 
-    Veuillez agréer l’expression de ma haute considération.
+    Veuillez agréer, { $title }, l’expression de ma haute considération.
 
 workshop-subject-oral-question = { $matter }
 workshop-body-oral-question =
     { $salutation }
 
-    La population signale dans { $place } un problème récurrent à ce sujet : { $theme }. { $brief }
+    La population rencontre dans { $place } un problème récurrent sur le sujet suivant : { $theme }. { $brief }
 
-    Quelles mesures comptez-vous prendre, { $title }, et dans quels délais, pour répondre à cette demande ?
+    Quelles mesures comptez-vous prendre, { $title }, et dans quels délais, pour répondre à la demande suivante ?
 
     { $demand }
 
@@ -187,10 +187,10 @@ workshop-subject-agenda-item = { $matter }
 workshop-body-agenda-item =
     { $title },
 
-    Conformément aux dispositions de la loi organique relative aux { $council ->
-        [commune] communes
-        [province] préfectures et provinces
-       *[region] régions
+    Conformément aux dispositions de la loi organique n° { $council ->
+        [commune] 113-14 relative aux communes
+        [province] 112-14 relative aux préfectures et provinces
+       *[region] 111-14 relative aux régions
     }, j’ai l’honneur de vous demander l’inscription du point suivant à l’ordre du jour de la prochaine session du conseil :
 
     - { $matter }
@@ -203,29 +203,29 @@ workshop-body-agenda-item =
 
     { $demand }
 
-    Veuillez agréer l’expression de ma haute considération.
+    Veuillez agréer, { $title }, l’expression de ma haute considération.
 
 workshop-subject-reminder = { $matter }
 workshop-body-reminder =
     { $title },
 
-    Par notre { $cited ->
-        [whole] courrier n° { $reference } du { $day }
-        [day] courrier du { $day }
-       *[no] précédent courrier
-    }, resté à ce jour sans réponse, nous avions appelé votre attention sur l’objet cité ci-dessus. J’ai l’honneur de vous rappeler la demande qui y était formulée :
+    Par { $cited ->
+        [whole] lettre n° { $reference } du { $day }
+        [day] lettre du { $day }
+       *[no] une précédente lettre
+    }, restée à ce jour sans réponse, votre attention avait été appelée sur l’objet cité ci-dessus. J’ai l’honneur de vous rappeler la demande qui y était formulée :
 
     { $demand }
 
     { $facts }
 
-    Je vous saurais gré de bien vouloir nous informer des mesures prises à ce sujet.
+    Je vous saurais gré de bien vouloir m’informer des mesures prises à ce sujet.
 
-    Veuillez agréer l’expression de ma haute considération.
+    Veuillez agréer, { $title }, l’expression de ma haute considération.
 
 workshop-subject-brief = { $matter }
 workshop-body-brief =
-    Ce dossier de plaidoyer porte sur les difficultés que la population signale dans { $place } à ce sujet : { $theme }.
+    Ce dossier de plaidoyer porte sur les difficultés que la population rencontre dans { $place }, sur le sujet suivant : { $theme }.
 
     { $summary }
 
