@@ -113,6 +113,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beat {
     OpenNetwork,
+    /// Cases that came since join it.
+    GatherMore,
     WriteToRegulator,
     PlanQuestion,
     AskMinister,
@@ -127,17 +129,19 @@ pub enum Beat {
 }
 
 /// What is done on which working day, counted back.
-const PLAN: [(usize, Beat); 12] = [
-    (95, Beat::OpenNetwork),
-    (92, Beat::WriteToRegulator),
-    (60, Beat::PlanQuestion),
-    (57, Beat::AskMinister),
-    (40, Beat::Remind),
-    (31, Beat::Answer),
-    (29, Beat::Tell),
-    (27, Beat::SayOfAnswer),
-    (9, Beat::AskKept),
-    (7, Beat::SayKept),
+const PLAN: [(usize, Beat); 14] = [
+    (78, Beat::OpenNetwork),
+    (75, Beat::WriteToRegulator),
+    (52, Beat::PlanQuestion),
+    (50, Beat::GatherMore),
+    (49, Beat::AskMinister),
+    (30, Beat::Remind),
+    (27, Beat::GatherMore),
+    (26, Beat::Answer),
+    (24, Beat::Tell),
+    (21, Beat::SayOfAnswer),
+    (8, Beat::AskKept),
+    (6, Beat::SayKept),
     (5, Beat::OpenAid),
     (3, Beat::PlanAgendaItem),
 ];
@@ -166,6 +170,11 @@ impl Chain {
             Beat::OpenNetwork => {
                 let carrier = (Level::National, Some(deputy.id));
                 self.network = Some(open(house, coordinator, "network", &WORDS.network, carrier).await?);
+            }
+            Beat::GatherMore => {
+                let network = known(&self.network)?;
+                let cases = cases_of(house, "network").await?;
+                dossiers::add(house, coordinator, network, &Source::Cases(cases)).await?;
             }
             Beat::OpenAid => {
                 let carrier = (Level::Province, None);
@@ -313,18 +322,8 @@ async fn open(
     words: &Folder,
     (level, carrier_id): (Level, Option<i64>),
 ) -> Result<dossier::Model> {
-    let catalogue = Catalogue::read(&house.db).await?;
-    let theme = catalogue.by_code(theme).ok_or(Error::Missing)?.id;
-    let cases: Vec<i64> = case::Entity::find()
-        .select_only()
-        .column(case::Column::Id)
-        .filter(case::Column::CategoryId.is_in(catalogue.with_children(theme)))
-        .filter(case::Column::Status.is_in(Status::OPEN))
-        .order_by_desc(case::Column::Id)
-        .limit(MOST)
-        .into_tuple()
-        .all(&house.db)
-        .await?;
+    let cases = cases_of(house, theme).await?;
+    let theme = Catalogue::read(&house.db).await?.by_code(theme).ok_or(Error::Missing)?.id;
     let new = NewDossier {
         wanted: dossiers::Wanted {
             title: words.title.clone(),
@@ -341,6 +340,22 @@ async fn open(
         source: Source::Cases(cases),
     };
     dossiers::open(house, coordinator, &new).await
+}
+
+/// The open cases of a theme, the newest first.
+async fn cases_of(house: &House, theme: &str) -> Result<Vec<i64>> {
+    let catalogue = Catalogue::read(&house.db).await?;
+    let theme = catalogue.by_code(theme).ok_or(Error::Missing)?.id;
+    Ok(case::Entity::find()
+        .select_only()
+        .column(case::Column::Id)
+        .filter(case::Column::CategoryId.is_in(catalogue.with_children(theme)))
+        .filter(case::Column::Status.is_in(Status::OPEN))
+        .order_by_desc(case::Column::Id)
+        .limit(MOST)
+        .into_tuple()
+        .all(&house.db)
+        .await?)
 }
 
 async fn wanted(

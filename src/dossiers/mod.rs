@@ -18,6 +18,7 @@ pub mod queries;
 
 pub use commands::NewDossier;
 pub use commands::Wanted;
+pub use commands::add;
 pub use commands::lock;
 pub use commands::note;
 pub use commands::open;
