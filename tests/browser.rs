@@ -1,5 +1,6 @@
 //! The main job in a real browser: on a phone and at a desk, in Arabic and in French, with scripts and without.
 
+mod advocacy;
 mod walker;
 
 use crate::cast;

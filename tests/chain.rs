@@ -153,7 +153,7 @@ async fn answer(najat: &mut Visitor, action: &str, due_on: &str) -> String {
 /// Tells everybody of the answer, in two languages; gives the address of the telling.
 async fn tell(khadija: &mut Visitor, dossier: &str) -> String {
     khadija.get(dossier).await.is(200).says(ANSWER_AR);
-    khadija.click("إخبار الجميع بهذا الجواب").await.is(200);
+    khadija.click("إخبار جميع المعنيين بهذا الجواب").await.is(200);
     khadija.form("form[action$='/replies/check']").fill("words_fr", "").submit().await.is(422);
     khadija
         .form("form[action$='/replies/check']")
