@@ -13,6 +13,7 @@ use rocket::data::ToByteUnit;
 use rocket::fairing::AdHoc;
 use rocket::http::uncased::Uncased;
 use rocket::tokio::runtime::Handle;
+use rocket::tokio::sync::oneshot;
 use rocket::tokio::task::JoinHandle;
 use rocket::tokio::time;
 
@@ -136,7 +137,16 @@ fn beside(rocket: &Rocket<rocket::Orbit>) {
 /// On a thread of its own: no request waits for a turn behind a letter that is being written.
 fn apart(work: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
     let runtime = Handle::current();
-    rocket::tokio::task::spawn_blocking(move || runtime.block_on(work))
+    let (done, finished) = oneshot::channel::<()>();
+    // No thread of the runtime's own: that would wait for it even when everything else has broken down.
+    std::thread::spawn(move || {
+        runtime.block_on(work);
+        drop(done);
+    });
+    rocket::tokio::spawn(async move {
+        // It says nothing; that it has gone is what was waited for.
+        let _ = finished.await;
+    })
 }
 
 /// Rocket does not wait for what was started beside it, so we do.
