@@ -48,6 +48,7 @@ reply-kind-news = Nouvelles du dossier
 reply-institution = L’institution saisie
 reply-queued = Demandé
 reply-finished = Terminé
+reply-stopped = L’envoi s’est arrêté le { $day }, avant que tout le monde soit informé.
 reply-covered = Qui est informé
 reply-coverage = { PLURAL($told) ->
     [one] { $told } personne informée sur { $total }
