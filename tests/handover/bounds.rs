@@ -1,5 +1,8 @@
 //! A handover of very much, and one that may not go on.
 
+use std::time::Duration;
+
+use rocket::tokio::time::sleep;
 use sea_orm::ActiveModelTrait;
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::ActiveValue::Set;
@@ -8,6 +11,8 @@ use sea_orm::EntityTrait;
 use sea_orm::IntoActiveModel;
 use sea_orm::PaginatorTrait;
 use sea_orm::QueryFilter;
+use sea_orm::QueryOrder;
+use sea_orm::QuerySelect;
 use tarafu::actions::action;
 use tarafu::batches;
 use tarafu::batches::State;
@@ -19,6 +24,7 @@ use tarafu::dossiers::dossier;
 use tarafu::handover;
 use tarafu::handover::record;
 use tarafu::kit::House;
+use tarafu::kit::db;
 use tarafu::language::Language;
 use tarafu::people::Role;
 use tarafu::people::account;
@@ -124,17 +130,19 @@ impl<'a> Succession<'a> {
     }
 }
 
-async fn on_each_quiet(story: impl AsyncFn(&House)) {
-    for backend in [Backend::Sqlite, Backend::Postgres] {
+const BOTH: [Backend; 2] = [Backend::Sqlite, Backend::Postgres];
+
+async fn on_each_quiet(backends: &[Backend], story: impl AsyncFn(&House)) {
+    for backend in backends {
         let smtp = Smtp::start();
-        let Some(quiet) = Quiet::on(backend, &smtp).await else { continue };
+        let Some(quiet) = Quiet::on(*backend, &smtp).await else { continue };
         story(&quiet.open().await).await;
     }
 }
 
 #[rocket::async_test]
 async fn what_is_too_much_for_a_request_passes_after_it() {
-    on_each_quiet(async |house: &House| {
+    on_each_quiet(&BOTH, async |house: &House| {
         let succession = Succession::of(house).await;
         succession.heap().await;
         let case = succession.case().await;
@@ -161,7 +169,7 @@ async fn what_is_too_much_for_a_request_passes_after_it() {
 
 #[rocket::async_test]
 async fn a_handover_stops_when_whoever_gave_it_may_not_any_more() {
-    on_each_quiet(async |house: &House| {
+    on_each_quiet(&BOTH, async |house: &House| {
         let succession = Succession::of(house).await;
         let case = succession.case().await;
         succession.hand_over().await;
@@ -177,7 +185,7 @@ async fn a_handover_stops_when_whoever_gave_it_may_not_any_more() {
 
 #[rocket::async_test]
 async fn nothing_passes_to_a_successor_who_has_left() {
-    on_each_quiet(async |house: &House| {
+    on_each_quiet(&BOTH, async |house: &House| {
         for leaves in [Leaves::Account, Leaves::Mandate] {
             let succession = Succession::of(house).await;
             let case = succession.case().await;
@@ -192,6 +200,32 @@ async fn nothing_passes_to_a_successor_who_has_left() {
             succession.scene.perform(&case, &Order::Take).await;
             restore(house, &succession).await;
         }
+    })
+    .await;
+}
+
+#[rocket::async_test]
+async fn a_dossier_is_held_before_its_actions() {
+    on_each_quiet(&[Backend::Postgres], async |house: &House| {
+        let succession = Succession::of(house).await;
+        succession.heap().await;
+        let given = dossier::ActiveModel { owner_id: Set(Some(succession.mustapha)), ..Default::default() };
+        dossier::Entity::update_many().set(given).exec(&house.db).await.expect("only the actions are hers");
+        let action = action::Entity::find().order_by_asc(action::Column::Id).one(&house.db).await;
+        let action = action.expect("read").expect("an action");
+
+        let other = db::write(&house.db).await.expect("a transaction");
+        let held = dossier::Entity::find_by_id(action.dossier_id).lock_exclusive().one(&other).await;
+        held.expect("held");
+        let both = async {
+            sleep(Duration::from_millis(500)).await;
+            let held = action::Entity::find_by_id(action.id).lock_exclusive().one(&other).await;
+            held.expect("nobody holds it");
+            other.commit().await.expect("committed");
+        };
+        rocket::tokio::join!(succession.hand_over(), both);
+
+        assert_eq!(succession.of_whom(succession.mustapha).await.1, 500);
     })
     .await;
 }
