@@ -46,7 +46,7 @@ pub async fn file(house: &House, actor: &Actor, commune: &str, number: usize) ->
         commune: territory::unit(commune).expect("a commune"),
         category_id: catalogue.by_code("network.mobile").expect("a category").id,
         words: format!("الريزو مقطوع بالدوار منذ {number} يوما."),
-        place: (number % 3 > 0).then(|| format!("دوار {}", number % 5)),
+        place: (!number.is_multiple_of(3)).then(|| format!("دوار {}", number % 5)),
         people: 10,
         channel: Channel::Field,
         urgency: Urgency::Normal,
@@ -54,7 +54,7 @@ pub async fn file(house: &House, actor: &Actor, commune: &str, number: usize) ->
             name: None,
             phone: None,
             email: Some(format!("resident-{number}@example.org")),
-            language: if number % 4 == 0 { Language::Fr } else { Language::Ar },
+            language: if number.is_multiple_of(4) { Language::Fr } else { Language::Ar },
         },
     };
     commands::file(house, actor, &filing).await.expect("filed")

@@ -1,5 +1,7 @@
 //! A mandate ends: what was in hand passes to a successor, residents are told, and one of them objects.
 
+mod bounds;
+
 use std::collections::BTreeMap;
 use std::time::Duration as Span;
 

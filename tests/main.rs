@@ -2,6 +2,7 @@
 
 mod actions;
 mod architecture;
+mod batches;
 mod browser;
 mod cast;
 mod chain;

@@ -4,6 +4,7 @@ mod fanout;
 mod forms;
 mod letters;
 pub mod scene;
+mod stops;
 mod workers;
 
 use std::collections::BTreeSet;
@@ -98,7 +99,7 @@ async fn forty_one_of_forty_seven_are_told_and_the_others_are_called() {
 }
 
 fn everybody_was_told_once(running: &Running, village: &Village) {
-    let mut names = BTreeSet::new();
+    let mut ids = BTreeSet::new();
     for (address, language) in village.working() {
         let mails = answers(running.smtp.mails_to(&address));
         assert_eq!(mails.len(), 1, "one update is one mail to {address}");
@@ -111,12 +112,12 @@ fn everybody_was_told_once(running: &Running, village: &Village) {
         assert!(stop.ends_with("/unsubscribe>"), "{stop}");
         assert!(mail.in_reply_to.is_some(), "it follows the receipt of the case");
         assert!(!mail.subject.contains("خاص") && !mail.subject.contains('@'), "{}", mail.subject);
-        assert!(names.insert(mail.message_id.clone()), "{} came twice", mail.message_id);
+        assert!(ids.insert(mail.message_id.clone()), "{} came twice", mail.message_id);
         let named = village.cases.iter().filter(|(case, ..)| mail.text.contains(&case.reference)).count();
         let own = village.cases.iter().filter(|(.., reached)| *reached == Reached::Mail(address.clone()));
         assert_eq!(named, own.count(), "all cases of {address}, and nobody else’s: {}", mail.text);
     }
-    assert_eq!(names.len(), Village::WORKING);
+    assert_eq!(ids.len(), Village::WORKING);
     let of_three = answers(running.smtp.mails_to("resident-0@example.org"));
     assert!(village.cases[..3].iter().all(|(case, ..)| of_three[0].text.contains(&case.reference)));
 }

@@ -119,6 +119,7 @@ batch-gather = إضافة الطلبات إلى الملف
 batch-propose = تطبيق ما تقرر على الطلبات
 batch-reply = إخبار المعنيين
 batch-handover = نقل الطلبات إلى الخلف
+batch-cut-short = توقف قبل أن يكتمل: { $what }
 batch-progress = { $done } من أصل { $total }
 batch-reload = أعيدوا تحميل الصفحة لمتابعة التقدم.
 dossiers-way-dossiers = الملفات

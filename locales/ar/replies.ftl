@@ -64,6 +64,7 @@ reply-kind-news = مستجد في الملف
 reply-institution = المؤسسة المعنية
 reply-queued = تاريخ الطلب
 reply-finished = تاريخ الانتهاء
+reply-stopped = توقف الإخبار يوم { $day } قبل أن يشمل الجميع.
 reply-covered = من أُخبر
 reply-coverage = { PLURAL($told) ->
     [zero] لم يُخبر أحد بعد من أصل { $total }

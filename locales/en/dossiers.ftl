@@ -103,6 +103,7 @@ batch-gather = Cases are joining the dossier
 batch-propose = What was decided is being done to the cases
 batch-reply = Residents are being told
 batch-handover = Cases are handed over
+batch-cut-short = Stopped before the end: { $what }
 batch-progress = { $done } of { $total }
 batch-reload = Reload the page to see how far it got.
 dossiers-way-dossiers = Dossiers

@@ -48,6 +48,7 @@ reply-kind-news = News of the dossier
 reply-institution = The institution addressed
 reply-queued = Asked for
 reply-finished = Finished
+reply-stopped = This stopped on { $day }, before everyone was told.
 reply-covered = Who has been told
 reply-coverage = { PLURAL($told) ->
     [one] { $told } person of { $total } told

@@ -103,6 +103,7 @@ batch-gather = Ajout des requêtes au dossier
 batch-propose = Application de la suite décidée aux requêtes
 batch-reply = Information des personnes concernées
 batch-handover = Transmission des requêtes à la personne qui succède
+batch-cut-short = Interrompu avant la fin : { $what }
 batch-progress = { $done } sur { $total }
 batch-reload = Rechargez la page pour suivre l’avancement.
 dossiers-way-dossiers = Dossiers

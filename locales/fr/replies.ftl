@@ -48,6 +48,7 @@ reply-kind-news = Suivi du dossier
 reply-institution = Institution concernée
 reply-queued = Demandé le
 reply-finished = Terminé le
+reply-stopped = L’envoi s’est arrêté le { $day }, avant que tout le monde soit informé.
 reply-covered = Qui est informé
 reply-coverage = { PLURAL($told) ->
     [one] { $told } personne informée sur { $total }

@@ -18,7 +18,7 @@ impl MigrationTrait for Migration {
             index(manager, "dossier", &[column, "id"]).await?;
         }
         index(manager, "dossier_case", &["case_id"]).await?;
-        index(manager, "batch", &["state", "id"]).await?;
+        index(manager, "batch", &["state", "run_at"]).await?;
         index(manager, "batch", &["dossier_id", "id"]).await?;
         let mut once = Index::create();
         once.name("dossier_event_dossier_id_seq")
@@ -146,6 +146,8 @@ fn batch() -> TableCreateStatement {
         .col(big_integer("skipped"))
         .col(string_len("state", 16))
         .col(big_integer_null("account_id"))
+        .col(integer("attempts"))
+        .col(timestamp_with_time_zone("run_at"))
         .col(timestamp_with_time_zone("created_at"))
         .col(timestamp_with_time_zone_null("finished_at"))
         .foreign_key(&mut seed::key("batch", "dossier_id", "dossier", "id"))

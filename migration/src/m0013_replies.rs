@@ -38,7 +38,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for queue in ["outbox_one", "outbox_many"] {
+        for queue in ["outbox_one", "outbox_many", "outbox_recipient"] {
             manager.drop_index(Index::drop().name(queue).table("outbox").to_owned()).await?;
         }
         for (table, columns) in INDEXES {
@@ -54,15 +54,24 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// Mails in the order of their turn: those to one person, which nothing holds up, and those of mailings.
-fn queues() -> [IndexCreateStatement; 2] {
-    let of = |name: &str, whose| {
+/// Mails in the order of their turn: those to one person, which nothing holds up, and those of mailings; what
+/// mailings have for somebody.
+fn queues() -> [IndexCreateStatement; 3] {
+    let of = |name: &str, columns: &[&'static str], whose| {
         let mut index = Index::create();
-        index.name(name).table("outbox").col("state").col("run_at").col("id").and_where(whose);
+        index.name(name).table("outbox").and_where(whose);
+        for column in columns {
+            index.col(*column);
+        }
         index
     };
     let mailing = || Expr::col("mailing_id");
-    [of("outbox_one", mailing().is_null()), of("outbox_many", mailing().is_not_null())]
+    let turn = &["state", "run_at", "id"];
+    [
+        of("outbox_one", turn, mailing().is_null()),
+        of("outbox_many", turn, mailing().is_not_null()),
+        of("outbox_recipient", &["recipient", "state"], mailing().is_not_null()),
+    ]
 }
 
 /// One text to everybody behind a dossier's cases.

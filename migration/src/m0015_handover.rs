@@ -11,7 +11,9 @@ pub struct Migration;
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(handover()).await?;
-        index(manager, "handover", &["mandate_id"]).await?;
+        for column in ["mandate_id", "batch_id"] {
+            index(manager, "handover", &[column]).await?;
+        }
         for column in ["owner_id", "carrier_id"] {
             index(manager, "dossier", &[column, "status"]).await?;
         }

@@ -4,6 +4,7 @@
 mod batch;
 mod worker;
 
+pub use batch::Column;
 pub use batch::Entity;
 pub use batch::Model;
 pub use batch::Progress;
@@ -13,6 +14,7 @@ pub use batch::of_dossier;
 pub use batch::was_asked;
 pub use worker::Fate;
 pub use worker::Job;
+pub use worker::Round;
 pub use worker::Work;
 pub use worker::Works;
 pub use worker::round;

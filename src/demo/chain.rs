@@ -172,7 +172,7 @@ impl Chain {
                 self.network = Some(open(house, coordinator, "network", &WORDS.network, carrier).await?);
             }
             Beat::GatherMore => {
-                let network = known(&self.network)?;
+                let network = known(self.network.as_ref())?;
                 let cases = cases_of(house, "network").await?;
                 dossiers::add(house, coordinator, network, &Source::Cases(cases)).await?;
             }
@@ -182,7 +182,8 @@ impl Chain {
             }
             Beat::WriteToRegulator => {
                 let letter = wanted(house, Kind::Letter, REGULATOR, &WORDS.letter, deputy).await?;
-                let planned = actions::plan(house, coordinator, known(&self.network)?, &letter).await?;
+                let planned =
+                    actions::plan(house, coordinator, known(self.network.as_ref())?, &letter).await?;
                 let filed = self.file(house, coordinator, planned, &WORDS.letter).await?;
                 let seen = Order::Acknowledge { on: house.today() };
                 self.letter = Some(self.perform(house, coordinator, &filed, &seen).await?);
@@ -190,19 +191,21 @@ impl Chain {
             Beat::PlanQuestion => {
                 let question =
                     wanted(house, Kind::WrittenQuestion, MINISTRY, &WORDS.question, deputy).await?;
-                let planned = actions::plan(house, coordinator, known(&self.network)?, &question).await?;
+                let planned =
+                    actions::plan(house, coordinator, known(self.network.as_ref())?, &question).await?;
                 self.question = Some(self.perform(house, deputy, &planned, &Order::Draft).await?);
             }
             Beat::AskMinister => {
-                let drafted = known(&self.question)?.clone();
+                let drafted = known(self.question.as_ref())?.clone();
                 let approved = self.perform(house, coordinator, &drafted, &Order::Approve).await?;
                 self.question = Some(self.file(house, deputy, approved, &WORDS.question).await?);
             }
             Beat::Remind => {
-                let parent = known(&self.letter)?.id;
+                let parent = known(self.letter.as_ref())?.id;
                 let reminder = wanted(house, Kind::Reminder, REGULATOR, &WORDS.reminder, deputy).await?;
                 let reminder = actions::Wanted { parent_id: Some(parent), ..reminder };
-                let planned = actions::plan(house, coordinator, known(&self.network)?, &reminder).await?;
+                let planned =
+                    actions::plan(house, coordinator, known(self.network.as_ref())?, &reminder).await?;
                 self.file(house, coordinator, planned, &WORDS.reminder).await?;
             }
             Beat::Answer => self.answered(house, deputy).await?,
@@ -223,7 +226,7 @@ impl Chain {
                     planned_on: Some(house.today() + Days::new(12)),
                     ..item
                 };
-                actions::plan(house, coordinator, known(&self.aid)?, &item).await?;
+                actions::plan(house, coordinator, known(self.aid.as_ref())?, &item).await?;
             }
         }
         Ok(())
@@ -236,7 +239,7 @@ impl Chain {
         was: &action::Model,
         order: &Order,
     ) -> Result<action::Model> {
-        actions::perform(house, Hand::Staff(actor), known(&self.network)?, was, order).await
+        actions::perform(house, Hand::Staff(actor), known(self.network.as_ref())?, was, order).await
     }
 
     /// Approved where it must be, and filed today.
@@ -252,13 +255,13 @@ impl Chain {
     }
 
     async fn answered(&mut self, house: &House, deputy: &Actor) -> Result<()> {
-        let question = known(&self.question)?.clone();
+        let question = known(self.question.as_ref())?.clone();
         let words = WORDS.answer.ar.clone();
         let answered = Answered { on: house.today(), verdict: Verdict::Partly, words };
         let question = self.perform(house, deputy, &question, &Order::Answer(answered)).await?;
         let answer = answer::of_action(&house.db, question.id).await?.into_iter().next();
         let answer = answer.ok_or(Error::Missing)?;
-        let network = known(&self.network)?;
+        let network = known(self.network.as_ref())?;
         for promised in &WORDS.promises {
             let wanted = promises::Wanted {
                 words: promised.words.clone(),
@@ -279,9 +282,9 @@ impl Chain {
         let text =
             |(language, words): (Language, &String)| Text { language, commune: None, words: words.clone() };
         let new = NewReply {
-            dossier_id: known(&self.network)?.id,
+            dossier_id: known(self.network.as_ref())?.id,
             kind: reply::Kind::Answer,
-            answer_id: Some(known(&self.answer)?.id),
+            answer_id: Some(known(self.answer.as_ref())?.id),
             promise_id: None,
             records: false,
             texts: [(Language::Ar, &said.ar), (Language::Fr, &said.fr), (Language::En, &said.en)]
@@ -296,7 +299,7 @@ impl Chain {
     }
 
     async fn say_of_answer(&self, house: &House) -> Result<()> {
-        let answer = known(&self.answer)?;
+        let answer = known(self.answer.as_ref())?;
         residents::say(house, answer.dossier_id, promises::Question::Answer, answer.id).await
     }
 
@@ -306,12 +309,12 @@ impl Chain {
     }
 }
 
-fn first<'c>(found: Vec<&'c Actor>) -> Result<&'c Actor> {
+fn first(found: Vec<&Actor>) -> Result<&Actor> {
     found.into_iter().next().ok_or(Error::Missing)
 }
 
-fn known<T>(made: &Option<T>) -> Result<&T> {
-    made.as_ref().ok_or(Error::Missing)
+fn known<T>(made: Option<&T>) -> Result<&T> {
+    made.ok_or(Error::Missing)
 }
 
 /// A dossier with the open cases of a theme, the newest first.

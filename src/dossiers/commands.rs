@@ -337,9 +337,12 @@ pub async fn known(
     Ok(found.into_iter().filter(|case| crate::cases::policy::may_handle(actor, case)).collect())
 }
 
-/// A dossier that somebody still sees and steers, for a batch that goes on after the request.
-pub(super) async fn still_steered(txn: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<Model> {
+/// A dossier for a batch that goes on after the request, if whoever asked for it still steers it.
+pub(super) async fn still_steered(
+    txn: &impl ConnectionTrait,
+    actor: &Actor,
+    id: i64,
+) -> Result<Option<Model>> {
     let dossier = queries::by_id(txn, id).await?;
-    steered(actor, &dossier)?;
-    Ok(dossier)
+    Ok(policy::may_steer(actor, &dossier).then_some(dossier))
 }

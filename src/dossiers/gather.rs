@@ -16,6 +16,7 @@ use super::queries::gathered;
 use crate::batches;
 use crate::batches::Fate;
 use crate::batches::Job;
+use crate::batches::Round;
 use crate::batches::Work;
 use crate::cases::case;
 use crate::cases::commands::Order;
@@ -112,18 +113,38 @@ impl Work for Gather {
         "gather"
     }
 
-    async fn next(&self, txn: &DatabaseTransaction, job: &Job<'_>, most: u64) -> Result<Vec<case::Model>> {
-        let Some(actor) = &job.actor else { return Ok(Vec::new()) };
-        let dossier_id = job.batch.dossier_id.ok_or(Error::Missing)?;
+    async fn begin<'a>(
+        &self,
+        txn: &DatabaseTransaction,
+        job: &'a Job<'a>,
+    ) -> Result<Option<Box<dyn Round + 'a>>> {
+        let Some(actor) = &job.actor else { return Ok(None) };
+        let id = job.batch.dossier_id.ok_or(Error::Missing)?;
+        let Some(dossier) = commands::still_steered(txn, actor, id).await? else { return Ok(None) };
+        Ok(Some(Box::new(Gathering { job, actor, dossier, source: job.batch.read()? })))
+    }
+}
+
+/// A few cases that join.
+struct Gathering<'a> {
+    job: &'a Job<'a>,
+    actor: &'a Actor,
+    dossier: Model,
+    source: Source,
+}
+
+#[rocket::async_trait]
+impl Round for Gathering<'_> {
+    async fn next(&mut self, txn: &DatabaseTransaction, most: u64) -> Result<Vec<case::Model>> {
         let after = case::Entity::find()
-            .filter(case::Column::Id.gt(job.batch.cursor))
-            .filter(visible_to(actor))
-            .filter(case::Column::Id.not_in_subquery(gathered(dossier_id).into_query()))
+            .filter(case::Column::Id.gt(self.job.batch.cursor))
+            .filter(visible_to(self.actor))
+            .filter(case::Column::Id.not_in_subquery(gathered(self.dossier.id).into_query()))
             .order_by_asc(case::Column::Id)
             .limit(most)
             .lock_exclusive();
-        let wanted = match job.batch.read::<Source>()? {
-            Source::Cases(ids) => after.filter(case::Column::Id.is_in(ids)),
+        let wanted = match &self.source {
+            Source::Cases(ids) => after.filter(case::Column::Id.is_in(ids.iter().copied())),
             Source::Search(search) => {
                 after.filter(case::Column::Id.lte(search.last)).filter(search.filter().condition())
             }
@@ -131,22 +152,17 @@ impl Work for Gather {
         Ok(wanted.all(txn).await?)
     }
 
-    async fn treat(&self, txn: &DatabaseTransaction, job: &Job<'_>, case: &case::Model) -> Result<Fate> {
-        let Some(actor) = &job.actor else { return Ok(Fate::Skipped) };
-        let id = job.batch.dossier_id.ok_or(Error::Missing)?;
-        let dossier = commands::still_steered(txn, actor, id).await?;
-        if !dossier.is_open() {
+    async fn treat(&self, txn: &DatabaseTransaction, case: &case::Model) -> Result<Fate> {
+        if !self.dossier.is_open() {
             return Ok(Fate::Skipped);
         }
-        join(txn, job.house, actor, &dossier, case, &job.times).await?;
+        join(txn, self.job.house, self.actor, &self.dossier, case, &self.job.times).await?;
         Ok(Fate::Done)
     }
 
-    async fn end(&self, txn: &DatabaseTransaction, job: &Job<'_>) -> Result<()> {
-        let Some(actor) = &job.actor else { return Ok(()) };
-        let id = job.batch.dossier_id.ok_or(Error::Missing)?;
-        let dossier = super::queries::by_id(txn, id).await?;
-        let facts = json!({ "batch": job.batch.id });
-        commands::note(txn, job.times.now, &dossier, actor, "gather", facts, None).await
+    async fn end(&self, txn: &DatabaseTransaction) -> Result<bool> {
+        let facts = json!({ "batch": self.job.batch.id });
+        commands::note(txn, self.job.times.now, &self.dossier, self.actor, "gather", facts, None).await?;
+        Ok(true)
     }
 }

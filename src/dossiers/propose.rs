@@ -14,6 +14,7 @@ use super::queries;
 use crate::batches;
 use crate::batches::Fate;
 use crate::batches::Job;
+use crate::batches::Round;
 use crate::batches::Work;
 use crate::cases::case;
 use crate::cases::case::Coded;
@@ -136,24 +137,43 @@ impl Work for Propose {
         "propose"
     }
 
-    async fn next(&self, txn: &DatabaseTransaction, job: &Job<'_>, most: u64) -> Result<Vec<case::Model>> {
-        let dossier_id = job.batch.dossier_id.ok_or(Error::Missing)?;
-        queries::next_cases(txn, dossier_id, job.batch.cursor, most).await
+    async fn begin<'a>(
+        &self,
+        txn: &DatabaseTransaction,
+        job: &'a Job<'a>,
+    ) -> Result<Option<Box<dyn Round + 'a>>> {
+        let Some(actor) = &job.actor else { return Ok(None) };
+        let id = job.batch.dossier_id.ok_or(Error::Missing)?;
+        let Some(dossier) = commands::still_steered(txn, actor, id).await? else { return Ok(None) };
+        Ok(Some(Box::new(Doing { job, actor, dossier, proposal: job.batch.read()? })))
+    }
+}
+
+/// A few cases to which it is done.
+struct Doing<'a> {
+    job: &'a Job<'a>,
+    actor: &'a Actor,
+    dossier: Model,
+    proposal: Proposal,
+}
+
+#[rocket::async_trait]
+impl Round for Doing<'_> {
+    async fn next(&mut self, txn: &DatabaseTransaction, most: u64) -> Result<Vec<case::Model>> {
+        queries::next_cases(txn, self.dossier.id, self.job.batch.cursor, most).await
     }
 
-    async fn treat(&self, txn: &DatabaseTransaction, job: &Job<'_>, case: &case::Model) -> Result<Fate> {
-        let proposal: Proposal = job.batch.read()?;
-        let (Some(actor), true) = (&job.actor, proposal.concerns(case.status)) else {
+    async fn treat(&self, txn: &DatabaseTransaction, case: &case::Model) -> Result<Fate> {
+        if !self.proposal.concerns(case.status) {
             return Ok(Fate::Skipped);
-        };
-        let id = job.batch.dossier_id.ok_or(Error::Missing)?;
-        let dossier = commands::still_steered(txn, actor, id).await?;
-        let order = proposal.order(&dossier).ok_or(Error::Malformed)?;
-        perform_in(txn, job.house, Hand::Staff(actor), case, &order, Telling::Here, &job.times).await?;
+        }
+        let order = self.proposal.order(&self.dossier).ok_or(Error::Malformed)?;
+        let (house, times) = (self.job.house, &self.job.times);
+        perform_in(txn, house, Hand::Staff(self.actor), case, &order, Telling::Here, times).await?;
         Ok(Fate::Done)
     }
 
-    async fn end(&self, _: &DatabaseTransaction, _: &Job<'_>) -> Result<()> {
-        Ok(())
+    async fn end(&self, _: &DatabaseTransaction) -> Result<bool> {
+        Ok(true)
     }
 }

@@ -145,13 +145,25 @@ pub async fn next_cases(
     after: i64,
     most: u64,
 ) -> Result<Vec<case::Model>> {
-    let ids: Vec<i64> = gathered(dossier_id)
+    locked(txn, next_ids(txn, dossier_id, after, most).await?).await
+}
+
+/// The keys of the next cases of a dossier.
+pub async fn next_ids(db: &impl ConnectionTrait, dossier_id: i64, after: i64, most: u64) -> Result<Vec<i64>> {
+    Ok(gathered(dossier_id)
         .filter(gathering::Column::CaseId.gt(after))
         .order_by_asc(gathering::Column::CaseId)
         .limit(most)
         .into_tuple()
-        .all(txn)
-        .await?;
+        .all(db)
+        .await?)
+}
+
+/// Some cases in the order of their keys, locked where the database locks rows.
+pub async fn locked(
+    txn: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<Vec<case::Model>> {
     Ok(case::Entity::find()
         .filter(case::Column::Id.is_in(ids))
         .order_by_asc(case::Column::Id)

@@ -1,20 +1,18 @@
-//! Handing over: one transaction passes the dossiers and the actions, ends the mandate if that is wanted, and puts
-//! down what a batch does to the cases.
+//! Handing over: one transaction passes dossiers and actions, ends the mandate if that is wanted, and puts down what
+//! a batch does: the cases, and whatever is too much for a request.
 
-use chrono::DateTime;
-use chrono::Utc;
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::ActiveValue::Set;
 use sea_orm::DatabaseTransaction;
 use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::ExprTrait as _;
-use serde_json::json;
 
 use super::charge::Charge;
 use super::charge::count;
 use super::letters;
 use super::letters::Passed;
+use super::pass::Count;
+use super::pass::Passing;
 use super::policy;
 use super::record;
 use super::work;
@@ -22,7 +20,6 @@ use crate::actions::action;
 use crate::batches;
 use crate::cases::case;
 use crate::cases::succession::Successor;
-use crate::dossiers;
 use crate::dossiers::dossier;
 use crate::kit::Error;
 use crate::kit::House;
@@ -30,15 +27,14 @@ use crate::kit::Result;
 use crate::kit::db;
 use crate::mail::outbox;
 use crate::people::Actor;
-use crate::people::Role;
 use crate::people::account;
 use crate::people::commands::end_mandate_in;
 use crate::people::mandate;
 
-/// How many dossiers or actions are read at a time.
-const SOME: u64 = 100;
+/// How many pass in the request; the batch passes the others.
+const AT_ONCE: Count = Count { dossiers: 200, actions: 500 };
 
-/// The cases are counted up to here for the letter and the progress; all of them pass.
+/// What is in hand is counted up to here for the letter and the progress; all of it passes.
 const MOST: u64 = 100_000;
 
 /// What is wanted of a handover.
@@ -49,14 +45,6 @@ pub struct Wanted {
     pub words: Option<String>,
     /// Whether the mandate ends with it.
     pub end: bool,
-}
-
-/// Who hands over what, when.
-struct Passing<'a> {
-    actor: &'a Actor,
-    charge: Charge,
-    to: &'a Successor,
-    now: DateTime<Utc>,
 }
 
 /// Hands over what is in hand by a mandate. Asked for again while its cases are still passing, it does nothing more.
@@ -71,13 +59,12 @@ pub async fn hand_over(house: &House, actor: &Actor, mandate_id: i64, wanted: &W
         return Ok(());
     }
     let passing = Passing { actor, charge: Charge::of(&mandate)?, to: &wanted.successor, now: house.now() };
-    let dossiers = pass_dossiers(&txn, &passing).await?;
-    let actions = pass_actions(&txn, &passing).await?;
-    let cases = cases_left(&txn, passing.charge).await?;
+    let all = all(&txn, passing.charge).await?;
+    let passed = passing.some(&txn, AT_ONCE).await?;
     let params = work::Params::of(&passing.charge, wanted);
-    let batch_id = batches::ask(&txn, work::KIND, None, &params, cases, Some(actor.id), passing.now).await?;
-    write(&txn, &passing, mandate_id, [dossiers, actions], batch_id).await?;
-    tell(&txn, house, &passing, [cases, dossiers, actions]).await?;
+    let batch_id = batches::ask(&txn, work::KIND, None, &params, all[0], Some(actor.id), passing.now).await?;
+    write(&txn, &passing, mandate_id, passed, batch_id).await?;
+    tell(&txn, house, &passing, all).await?;
     if wanted.end && !mandate.is_over(house.today()) {
         end_mandate_in(&txn, Some(actor), mandate_id, house.today()).await?;
     }
@@ -102,68 +89,25 @@ pub async fn cases_left(db: &impl ConnectionTrait, charge: Charge) -> Result<i64
     for part in charge.parts() {
         cases += count(db, charge.cases(*part), case::Column::Id, MOST).await?;
     }
-    Ok(i64::try_from(cases).unwrap_or(i64::MAX))
+    Ok(signed(cases as u64))
 }
 
-async fn pass_dossiers(txn: &DatabaseTransaction, passing: &Passing<'_>) -> Result<i64> {
-    let mut passed = 0;
-    loop {
-        let some = passing.charge.dossiers().limit(SOME).lock_exclusive().all(txn).await?;
-        for dossier in &some {
-            pass_dossier(txn, passing, dossier).await?;
-            passed += 1;
-        }
-        if some.is_empty() {
-            return Ok(passed);
-        }
-    }
+/// How many cases, dossiers and actions are in somebody's hand by a mandate.
+async fn all(txn: &impl ConnectionTrait, charge: Charge) -> Result<[i64; 3]> {
+    let dossiers = count(txn, charge.dossiers(), dossier::Column::Id, MOST).await?;
+    let actions = count(txn, charge.actions(), action::Column::Id, MOST).await?;
+    Ok([cases_left(txn, charge).await?, signed(dossiers as u64), signed(actions as u64)])
 }
 
-async fn pass_dossier(txn: &DatabaseTransaction, passing: &Passing<'_>, was: &dossier::Model) -> Result<()> {
-    let mut change = dossier::ActiveModel { version: Set(was.version + 1), ..Default::default() };
-    let part = if passing.charge.role == Role::Advocate {
-        change.carrier_id = Set(Some(passing.to.id));
-        "carrier"
-    } else {
-        change.owner_id = Set(Some(passing.to.id));
-        "owner"
-    };
-    dossier::Entity::update_many().set(change).filter(dossier::Column::Id.eq(was.id)).exec(txn).await?;
-    let facts = json!({ "to": passing.to.id, "part": part });
-    dossiers::note(txn, passing.now, was, passing.actor, "handover", facts, None).await
-}
-
-async fn pass_actions(txn: &DatabaseTransaction, passing: &Passing<'_>) -> Result<i64> {
-    let mut passed = 0;
-    loop {
-        let some = passing.charge.actions().limit(SOME).lock_exclusive().all(txn).await?;
-        for action in &some {
-            pass_action(txn, passing, action).await?;
-            passed += 1;
-        }
-        if some.is_empty() {
-            return Ok(passed);
-        }
-    }
-}
-
-async fn pass_action(txn: &DatabaseTransaction, passing: &Passing<'_>, was: &action::Model) -> Result<()> {
-    action::Entity::update_many()
-        .col_expr(action::Column::CarrierId, Expr::value(passing.to.id))
-        .col_expr(action::Column::Version, Expr::col(action::Column::Version).add(1))
-        .filter(action::Column::Id.eq(was.id))
-        .exec(txn)
-        .await?;
-    let dossier = dossiers::queries::by_id(txn, was.dossier_id).await?;
-    let facts = json!({ "action": was.id, "to": passing.to.id });
-    dossiers::note(txn, passing.now, &dossier, passing.actor, "action-handover", facts, None).await
+fn signed(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 async fn write(
     txn: &DatabaseTransaction,
     passing: &Passing<'_>,
     mandate_id: i64,
-    [dossiers, actions]: [i64; 2],
+    passed: Count,
     batch_id: i64,
 ) -> Result<()> {
     let row = record::ActiveModel {
@@ -171,8 +115,8 @@ async fn write(
         mandate_id: Set(mandate_id),
         from_id: Set(passing.charge.account_id),
         to_id: Set(passing.to.id),
-        dossiers: Set(dossiers),
-        actions: Set(actions),
+        dossiers: Set(signed(passed.dossiers)),
+        actions: Set(signed(passed.actions)),
         batch_id: Set(Some(batch_id)),
         made_by_id: Set(Some(passing.actor.id)),
         made_at: Set(passing.now),

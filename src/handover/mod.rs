@@ -2,13 +2,14 @@
 //! and with the dossiers their promises. Residents are told who follows their case now, and may object.
 //!
 //! `record` is the noun, `charge` what somebody has in hand by a mandate, `policy` who may, `successors` who can take
-//! over, `commands` what can be done, `work` what is done to the cases after the request.
+//! over, `commands` what can be done, `pass` how dossiers and actions go over, `work` what is done after the request.
 
 mod charge;
 mod commands;
 mod forms;
 mod letters;
 mod pages;
+mod pass;
 mod successors;
 mod views;
 mod work;

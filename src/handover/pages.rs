@@ -126,6 +126,7 @@ async fn done(
         None => None,
     };
     let under_way = batch.as_ref().filter(|batch| batch.state == State::Waiting);
+    let unfinished = batch.as_ref().filter(|batch| batch.state != State::Finished);
     let left = commands::cases_left(db, Charge::of(mandate)?).await?;
     let fact = |key: &str, count: i64| Fact {
         label: language.say(&format!("handover-done-{key}")),
@@ -142,7 +143,7 @@ async fn done(
             fact("dossiers", last.dossiers),
             fact("actions", last.actions),
         ],
-        progress: under_way.map(|batch| Progress::of(batch, language)),
+        progress: unfinished.map(|batch| Progress::of(batch, language)),
         left: (left > 0 && under_way.is_none()).then(|| language.say_with("handover-left", &counted)),
     })
 }

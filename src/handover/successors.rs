@@ -1,5 +1,6 @@
 //! Who can take over: whoever holds the same role at the same unit; for an official, also the coordinators over it.
 
+use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
 
 use super::charge::Charge;
@@ -7,6 +8,7 @@ use crate::cases::succession::Successor;
 use crate::kit::House;
 use crate::kit::Result;
 use crate::people::Role;
+use crate::people::account;
 use crate::people::mandate;
 use crate::people::queries::holders_at;
 use crate::territory::Unit;
@@ -27,6 +29,18 @@ pub async fn of(
         }
     }
     Ok(found)
+}
+
+/// Whether a successor still holds the mandate by which they take over.
+pub async fn still_there(db: &impl ConnectionTrait, successor: &Successor, today: NaiveDate) -> Result<bool> {
+    let held = mandate::Entity::find()
+        .inner_join(account::Entity)
+        .filter(mandate::Column::AccountId.eq(successor.id))
+        .filter(mandate::Column::Role.eq(successor.role))
+        .filter(mandate::Column::UnitCode.eq(successor.unit.code.as_str()))
+        .filter(mandate::on(today))
+        .filter(account::Column::State.eq(account::State::Active));
+    Ok(held.one(db).await?.is_some())
 }
 
 fn seats(charge: Charge) -> Vec<(Role, &'static Unit)> {

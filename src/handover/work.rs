@@ -1,4 +1,5 @@
-//! The cases pass after the request, a few at a time, each with an event in its history and a letter to its resident.
+//! The cases pass after the request, a few at a time, each with an event in its history and a letter to its resident;
+//! after them what is left of dossiers and actions.
 
 use sea_orm::DatabaseTransaction;
 use sea_orm::QuerySelect;
@@ -8,8 +9,14 @@ use serde::Serialize;
 
 use super::charge::Charge;
 use super::commands::Wanted;
+use super::pass::Count;
+use super::pass::Passing;
+use super::policy;
+use super::record;
+use super::successors;
 use crate::batches::Fate;
 use crate::batches::Job;
+use crate::batches::Round;
 use crate::batches::Work;
 use crate::cases::case;
 use crate::cases::commands::Order;
@@ -21,6 +28,7 @@ use crate::cases::succession::Successor;
 use crate::clocks::What;
 use crate::kit::Error;
 use crate::kit::Result;
+use crate::people::Actor;
 use crate::people::account;
 use crate::territory;
 
@@ -30,6 +38,9 @@ pub const KIND: &str = "handover";
 /// How often those that are left are looked for anew: on PostgreSQL a case that another changed while we waited for
 /// it falls out of those that were found, and fewer are found than there are.
 const LOOKS: usize = 5;
+
+/// How many dossiers and actions pass in a round.
+const A_FEW: Count = Count { dossiers: 20, actions: 20 };
 
 /// What the work needs to know.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -86,20 +97,42 @@ impl Work for HandOverCases {
         KIND
     }
 
+    async fn begin<'a>(
+        &self,
+        txn: &DatabaseTransaction,
+        job: &'a Job<'a>,
+    ) -> Result<Option<Box<dyn Round + 'a>>> {
+        let Some(actor) = &job.actor else { return Ok(None) };
+        let params: Params = job.batch.read()?;
+        let (charge, to) = (params.from.charge()?, params.to.successor(txn).await?);
+        let goes_on = policy::may_pass(actor, charge.role, &charge.unit.code)
+            && successors::still_there(txn, &to, job.times.today()).await?;
+        let few = Few { job, actor, charge, to, words: params.words };
+        Ok(goes_on.then(|| Box::new(few) as Box<dyn Round + 'a>))
+    }
+}
+
+/// A few cases that pass.
+struct Few<'a> {
+    job: &'a Job<'a>,
+    actor: &'a Actor,
+    charge: Charge,
+    to: Successor,
+    words: Option<String>,
+}
+
+#[rocket::async_trait]
+impl Round for Few<'_> {
     /// Those that are still with the one before, wherever the last look ended: what was changed or given to them
     /// meanwhile is found too.
-    async fn next(&self, txn: &DatabaseTransaction, job: &Job<'_>, most: u64) -> Result<Vec<case::Model>> {
-        if job.actor.is_none() {
-            return Ok(Vec::new());
-        }
-        let charge = job.batch.read::<Params>()?.from.charge()?;
-        let mut found = left(txn, charge, most).await?;
+    async fn next(&mut self, txn: &DatabaseTransaction, most: u64) -> Result<Vec<case::Model>> {
+        let mut found = left(txn, self.charge, most).await?;
         for _ in 0..LOOKS {
             if found.len() as u64 >= most {
                 break;
             }
             let before = found.len();
-            found = left(txn, charge, most).await?;
+            found = left(txn, self.charge, most).await?;
             if found.len() == before {
                 break;
             }
@@ -107,10 +140,8 @@ impl Work for HandOverCases {
         Ok(found)
     }
 
-    async fn treat(&self, txn: &DatabaseTransaction, job: &Job<'_>, case: &case::Model) -> Result<Fate> {
-        let Some(actor) = &job.actor else { return Ok(Fate::Skipped) };
-        let params: Params = job.batch.read()?;
-        let (charge, to) = (params.from.charge()?, params.to.successor(txn).await?);
+    async fn treat(&self, txn: &DatabaseTransaction, case: &case::Model) -> Result<Fate> {
+        let (charge, job) = (self.charge, self.job);
         let until = job.times.clocks.last_day(What::Objection, job.times.today());
         let mut case = case.clone();
         // Whoever owned it and carried it leaves both, and the resident is told once.
@@ -118,16 +149,21 @@ impl Work for HandOverCases {
         for part in
             charge.parts().iter().copied().filter(|part| charge.holds(*part, &case)).collect::<Vec<Part>>()
         {
-            let order = Order::HandOver { to: to.clone(), part, until, words: params.words.clone() };
-            let hand = Hand::Delegate(actor);
+            let order = Order::HandOver { to: self.to.clone(), part, until, words: self.words.clone() };
+            let hand = Hand::Delegate(self.actor);
             case = perform_in(txn, job.house, hand, &case, &order, telling, &job.times).await?;
             telling = Telling::Elsewhere;
         }
         Ok(Fate::Done)
     }
 
-    async fn end(&self, _: &DatabaseTransaction, _: &Job<'_>) -> Result<()> {
-        Ok(())
+    /// After the cases, the dossiers and actions that were too many for the request.
+    async fn end(&self, txn: &DatabaseTransaction) -> Result<bool> {
+        let passing =
+            Passing { actor: self.actor, charge: self.charge, to: &self.to, now: self.job.times.now };
+        let passed = passing.some(txn, A_FEW).await?;
+        record::add(txn, self.job.batch.id, passed).await?;
+        Ok(passed == Count { dossiers: 0, actions: 0 })
     }
 }
 

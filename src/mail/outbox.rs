@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::DateTime;
 use chrono::Utc;
+use sea_orm::Condition;
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
 use sea_orm::Set;
@@ -22,6 +23,9 @@ use crate::kit::Result;
 use crate::kit::token;
 use crate::language::Language;
 use crate::settings::Settings;
+
+/// How many mails are taken out for one person: far more than there can be mailings under way.
+const MOST_WITHDRAWN: u64 = 1_000;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))", rename_all = "snake_case")]
@@ -207,17 +211,42 @@ async fn put_back(txn: &impl ConnectionTrait, failed: &[Model], now: DateTime<Ut
     };
     let ids = failed.iter().map(|mail| mail.id);
     Entity::update_many().set(anew).filter(Column::Id.is_in(ids)).exec(txn).await?;
-    let called = phone::called(txn, failed).await?;
-    let mut back: BTreeMap<i64, i64> = BTreeMap::new();
-    for mail in failed.iter().filter(|mail| !called.contains(&mail.id)) {
+    count_again(txn, failed, Fate::Bounced, Fate::Waiting).await
+}
+
+/// Those whom some mails were for are counted elsewhere in their mailings, but for those who were called.
+async fn count_again(txn: &impl ConnectionTrait, mails: &[Model], from: Fate, to: Fate) -> Result<()> {
+    let called = phone::called(txn, mails).await?;
+    let mut people: BTreeMap<i64, i64> = BTreeMap::new();
+    for mail in mails.iter().filter(|mail| !called.contains(&mail.id)) {
         if let Some(mailing) = mail.mailing_id {
-            *back.entry(mailing).or_default() += 1;
+            *people.entry(mailing).or_default() += 1;
         }
     }
-    for (mailing, people) in back {
-        mailing::moved(txn, mailing, Fate::Bounced, Fate::Waiting, people).await?;
+    for (mailing, people) in people {
+        mailing::moved(txn, mailing, from, to, people).await?;
     }
     Ok(())
+}
+
+/// Takes out what mailings still have for whoever wants no more mails. What the postman has in hand goes its way.
+pub async fn withdraw(txn: &impl ConnectionTrait, recipient: &str, now: DateTime<Utc>) -> Result<()> {
+    let mails = Entity::find()
+        .filter(Column::Recipient.eq(recipient.trim()))
+        .filter(Column::MailingId.is_not_null())
+        .filter(Column::State.eq(State::Waiting))
+        .filter(Condition::any().add(Column::LockedUntil.is_null()).add(Column::LockedUntil.lte(now)))
+        .order_by_asc(Column::Id)
+        .limit(MOST_WITHDRAWN)
+        .lock_exclusive()
+        .all(txn)
+        .await?;
+    if mails.is_empty() {
+        return Ok(());
+    }
+    let ids = mails.iter().map(|mail| mail.id);
+    Entity::delete_many().filter(Column::Id.is_in(ids)).exec(txn).await?;
+    count_again(txn, &mails, Fate::Waiting, Fate::Silent).await
 }
 
 /// Where the mail of a mailing about a case stands, held until the transaction ends.

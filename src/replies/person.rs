@@ -1,5 +1,7 @@
 //! Who is told: a person, however many cases they have, known by what reaches them.
 
+use std::collections::HashMap;
+
 use sea_orm::ActiveValue::Set;
 use sea_orm::ExprTrait as _;
 use sea_orm::QueryOrder;
@@ -122,35 +124,37 @@ async fn others(txn: &impl ConnectionTrait, dossier_id: i64, own: &Own) -> Resul
 
 /// Which of some cases, and of those that they joined, a dossier gathers.
 async fn inside(txn: &impl ConnectionTrait, dossier_id: i64, cases: &[case::Model]) -> Result<Vec<i64>> {
-    if cases.is_empty() {
+    let ids = cases.iter().flat_map(|case| std::iter::once(case.id).chain(case.merged_into_id));
+    gathers(txn, dossier_id, ids.collect()).await
+}
+
+async fn gathers(txn: &impl ConnectionTrait, dossier_id: i64, ids: Vec<i64>) -> Result<Vec<i64>> {
+    if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let ids = cases.iter().flat_map(|case| std::iter::once(case.id).chain(case.merged_into_id));
     Ok(gathered(dossier_id).filter(gathering::Column::CaseId.is_in(ids)).into_tuple().all(txn).await?)
 }
 
-/// The cases that joined one, and those that joined them, but for those that the dossier gathers itself: they
-/// have their own turn. Held until the transaction ends where the database locks rows.
-pub async fn joined(
-    txn: &impl ConnectionTrait,
-    dossier_id: i64,
-    to: &case::Model,
-) -> Result<Vec<case::Model>> {
-    let (mut found, mut last) = (Vec::new(), vec![to.id]);
+/// The cases that joined some of a dossier, and those that joined them, each with the one of the dossier to which
+/// it came. Those that the dossier gathers itself, and what joined those, have their own turn.
+pub async fn joined(txn: &impl ConnectionTrait, dossier_id: i64, to: &[i64]) -> Result<HashMap<i64, i64>> {
+    let mut found: HashMap<i64, i64> = HashMap::new();
+    let mut last: HashMap<i64, i64> = to.iter().map(|id| (*id, *id)).collect();
     for _ in 0..DEPTH {
-        let next = case::Entity::find()
-            .filter(case::Column::MergedIntoId.is_in(std::mem::take(&mut last)))
-            .order_by_asc(case::Column::Id)
-            .lock_exclusive()
+        let next: Vec<(i64, i64)> = case::Entity::find()
+            .select_only()
+            .columns([case::Column::Id, case::Column::MergedIntoId])
+            .filter(case::Column::MergedIntoId.is_in(last.keys().copied()))
+            .into_tuple()
             .all(txn)
             .await?;
-        if next.is_empty() {
+        let inside = gathers(txn, dossier_id, next.iter().map(|(id, _)| *id).collect()).await?;
+        let new = next.into_iter().filter(|(id, _)| !inside.contains(id) && !found.contains_key(id));
+        last = new.filter_map(|(id, into)| Some((id, *last.get(&into)?))).collect();
+        if last.is_empty() {
             break;
         }
-        last.extend(next.iter().map(|case| case.id));
-        found.extend(next);
+        found.extend(&last);
     }
-    let inside = inside(txn, dossier_id, &found).await?;
-    found.retain(|case| !inside.contains(&case.id));
     Ok(found)
 }

@@ -20,6 +20,8 @@ pub enum State {
     Draft,
     Queued,
     Finished,
+    /// Cut short before everybody was told.
+    Stopped,
 }
 
 #[sea_orm::model]

@@ -1,5 +1,7 @@
 //! The work of telling: the event in each case, and one letter or call to each person.
 
+use std::collections::HashMap;
+
 use sea_orm::ActiveValue::Set;
 use sea_orm::DatabaseTransaction;
 use sea_orm::IntoActiveModel;
@@ -19,6 +21,7 @@ use super::reply;
 use super::reply::State;
 use crate::batches::Fate;
 use crate::batches::Job;
+use crate::batches::Round;
 use crate::batches::Work;
 use crate::cases::case;
 use crate::cases::commands::AnswerGiven;
@@ -34,7 +37,9 @@ use crate::categories::category;
 use crate::chronicle::By;
 use crate::chronicle::dossier::Note;
 use crate::chronicle::dossier::note;
-use crate::dossiers::queries::next_cases;
+use crate::dossiers::policy;
+use crate::dossiers::queries::locked;
+use crate::dossiers::queries::next_ids;
 use crate::kit::Error;
 use crate::kit::Result;
 use crate::language::Language;
@@ -51,26 +56,72 @@ impl Work for Tell {
         WORK
     }
 
-    async fn next(&self, txn: &DatabaseTransaction, job: &Job<'_>, most: u64) -> Result<Vec<case::Model>> {
-        let dossier_id = job.batch.dossier_id.ok_or(Error::Missing)?;
-        next_cases(txn, dossier_id, job.batch.cursor, most).await
-    }
-
-    async fn treat(&self, txn: &DatabaseTransaction, job: &Job<'_>, case: &case::Model) -> Result<Fate> {
+    async fn begin<'a>(
+        &self,
+        txn: &DatabaseTransaction,
+        job: &'a Job<'a>,
+    ) -> Result<Option<Box<dyn Round + 'a>>> {
         let params: Params = job.batch.read()?;
         let reply = queries::by_id(txn, params.reply_id).await?;
         let matter = Matter::of(txn, &reply).await?;
-        let telling = Round { job, params, matter };
-        telling.hear(txn, case).await?;
-        for joined in person::joined(txn, reply.dossier_id, case).await? {
-            telling.hear(txn, &joined).await?;
+        let hearing = Some(Hearing { job, records: params.records, reply, matter, joined: HashMap::new() });
+        Ok(hearing.filter(Hearing::is_allowed).map(|hearing| Box::new(hearing) as Box<dyn Round + 'a>))
+    }
+
+    async fn cut_short(&self, txn: &DatabaseTransaction, job: &Job<'_>) -> Result<()> {
+        let params: Params = job.batch.read()?;
+        let reply = queries::by_id(txn, params.reply_id).await?;
+        end(txn, reply, State::Stopped, job.times.now).await
+    }
+}
+
+async fn end(txn: &impl ConnectionTrait, reply: reply::Model, state: State, now: DateTimeUtc) -> Result<()> {
+    let mut row = reply.into_active_model();
+    row.state = Set(state);
+    row.finished_at = Set(Some(now));
+    row.update(txn).await?;
+    Ok(())
+}
+
+/// What is told in this round.
+struct Hearing<'a> {
+    job: &'a Job<'a>,
+    records: bool,
+    reply: reply::Model,
+    matter: Matter,
+    /// The cases that joined those of the round, by the case of the dossier that they came to.
+    joined: HashMap<i64, Vec<case::Model>>,
+}
+
+#[rocket::async_trait]
+impl Round for Hearing<'_> {
+    /// The cases that joined them are locked with them, in one order, before anything is written: whoever waits
+    /// for a case holds up nobody who counts the mails.
+    async fn next(&mut self, txn: &DatabaseTransaction, most: u64) -> Result<Vec<case::Model>> {
+        let dossier_id = self.reply.dossier_id;
+        let ids = next_ids(txn, dossier_id, self.job.batch.cursor, most).await?;
+        let joined = person::joined(txn, dossier_id, &ids).await?;
+        let wanted = ids.iter().chain(joined.keys()).copied();
+        let mut cases = Vec::new();
+        for case in locked(txn, wanted).await? {
+            match joined.get(&case.id) {
+                Some(to) => self.joined.entry(*to).or_default().push(case),
+                None => cases.push(case),
+            }
+        }
+        Ok(cases)
+    }
+
+    async fn treat(&self, txn: &DatabaseTransaction, case: &case::Model) -> Result<Fate> {
+        self.hear(txn, case).await?;
+        for joined in self.joined.get(&case.id).into_iter().flatten() {
+            self.hear(txn, joined).await?;
         }
         Ok(Fate::Done)
     }
 
-    async fn end(&self, txn: &DatabaseTransaction, job: &Job<'_>) -> Result<()> {
-        let params: Params = job.batch.read()?;
-        let reply = queries::by_id(txn, params.reply_id).await?;
+    async fn end(&self, txn: &DatabaseTransaction) -> Result<bool> {
+        let (reply, job) = (&self.reply, self.job);
         let people: i64 = mailing::tallies(txn, reply.id).await?.values().sum();
         let ended = Note {
             dossier_id: reply.dossier_id,
@@ -81,22 +132,20 @@ impl Work for Tell {
             words: None,
         };
         note(txn, job.times.now, ended).await?;
-        let mut row: reply::ActiveModel = reply.into_active_model();
-        row.state = Set(State::Finished);
-        row.finished_at = Set(Some(job.times.now));
-        row.update(txn).await?;
-        Ok(())
+        end(txn, reply.clone(), State::Finished, job.times.now).await?;
+        Ok(true)
     }
 }
 
-/// What is told in this round.
-struct Round<'a> {
-    job: &'a Job<'a>,
-    params: Params,
-    matter: Matter,
-}
+impl Hearing<'_> {
+    /// Whether whoever tells still may; a clock always does.
+    fn is_allowed(&self) -> bool {
+        let dossier = &self.matter.dossier;
+        self.job.actor.as_ref().is_none_or(|actor| {
+            policy::may_carry(actor, dossier) && (!self.records || policy::may_steer(actor, dossier))
+        })
+    }
 
-impl Round<'_> {
     /// A case hears of it, and whoever is behind it, if they have not yet.
     async fn hear(&self, txn: &DatabaseTransaction, was: &case::Model) -> Result<()> {
         let resident = resident_of(txn, was).await?;
@@ -104,7 +153,7 @@ impl Round<'_> {
         let (house, times) = (self.job.house, &self.job.times);
         let case = perform_in(txn, house, self.hand(), was, &order, Telling::Elsewhere, times).await?;
         let contact = person::contact(house, &resident, case.id);
-        if person::first_time(txn, self.params.reply_id, &contact, case.id).await? {
+        if person::first_time(txn, self.reply.id, &contact, case.id).await? {
             self.tell(txn, Own { case, resident }).await?;
         }
         Ok(())
@@ -118,9 +167,8 @@ impl Round<'_> {
     /// only hears of it.
     fn order(&self, case: &case::Model, language: Language) -> Order {
         let words = self.matter.words(case, language).to_owned();
-        let records = self.params.records
-            && self.job.actor.is_some()
-            && transition(Deed::Answer, case.status).is_some();
+        let records =
+            self.records && self.job.actor.is_some() && transition(Deed::Answer, case.status).is_some();
         match &self.matter.subject {
             Subject::Answer(answer) if records => Order::Answer(AnswerGiven {
                 institution: self.matter.institution(language),
@@ -139,7 +187,7 @@ impl Round<'_> {
         let Some(first) = theirs.first() else { return Ok(()) };
         let category = category::Entity::find_by_id(first.case.category_id).one(txn).await?;
         let category = category.ok_or(Error::Missing)?;
-        let (house, now, mailing) = (self.job.house, self.job.times.now, self.params.reply_id);
+        let (house, now, mailing) = (self.job.house, self.job.times.now, self.reply.id);
         let about = About { house, case: &first.case, category: &category, carrier: None };
         match first.way() {
             Way::Mail(to) => {

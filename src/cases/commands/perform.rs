@@ -39,6 +39,7 @@ use crate::kit::Result;
 use crate::kit::db;
 use crate::kit::token;
 use crate::language::dates;
+use crate::mail::outbox;
 use crate::mail::phone;
 use crate::people::mandate;
 use crate::people::mandate::Role;
@@ -291,6 +292,9 @@ async fn mails(
     let mut row = resident.clone().into_active_model();
     row.mail_stopped_at = Set(stopped);
     row.update(txn).await?;
+    if let (Some(_), Some(address)) = (stopped, &resident.email) {
+        outbox::withdraw(txn, address, times.now).await?;
+    }
     resident::agree(txn, &resident, Purpose::Email, given, times.now).await
 }
 

@@ -43,6 +43,8 @@ struct ReplyPage {
     kind: String,
     queued: String,
     finished: Option<String>,
+    /// The day on which it was cut short.
+    stopped: Option<String>,
     progress: Option<Progress>,
     coverage: CoverageView,
     calls: Vec<Call>,
@@ -101,6 +103,7 @@ async fn page(
     waiting.truncate(PAGE);
     let last = waiting.last().filter(|_| more);
     let texts = queries::texts(db, reply.id).await?;
+    let stopped = reply.state == reply::State::Stopped;
     let moment = |at: DateTimeUtc| dates::moment(language, at);
     Ok(ReplyPage {
         dossier: dossier.href(),
@@ -108,7 +111,8 @@ async fn page(
         title: dossier.title.clone(),
         kind: reply.kind.label("reply-kind", language),
         queued: moment(reply.created_at),
-        finished: reply.finished_at.map(moment),
+        finished: reply.finished_at.filter(|_| !stopped).map(moment),
+        stopped: reply.finished_at.filter(|_| stopped).map(|at| dates::day(language, dates::day_of(at))),
         progress: progress(db, reply, language).await?,
         more: last.map(|task| format!("{}?after={}", coverage.href, task.id)),
         calls: calls(house, actor, &waiting).await?,
@@ -117,7 +121,7 @@ async fn page(
     })
 }
 
-/// The work on it, while it is under way.
+/// The work on it, while it is under way, or as far as it got.
 async fn progress(
     db: &impl ConnectionTrait,
     reply: &reply::Model,
