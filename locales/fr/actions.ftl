@@ -269,6 +269,7 @@ action-answer-received = Reçue le { $day }
 action-answer-tell = Informer toutes les personnes concernées
 action-answer-promise = Enregistrer un engagement
 action-document-attach = Joindre le document de la réponse
+action-document-replace = Remplacer le document de la réponse
 action-reminders = Relances
 action-remind = Relancer
 action-write = Rédiger le document

@@ -231,7 +231,8 @@ pub(super) async fn store(
     was: &Model,
     mut change: promise::ActiveModel,
 ) -> Result<()> {
-    change.version = Set(was.version + 1);
+    // The version seen comes from a form: none is the last that there could be.
+    change.version = Set(was.version.checked_add(1).ok_or(Error::Conflict)?);
     let written = promise::Entity::update_many()
         .set(change)
         .filter(promise::Column::Id.eq(was.id))

@@ -56,8 +56,10 @@ struct ShowPage {
     ladder: Vec<Step>,
     facts: Vec<Fact>,
     offers: Vec<Offer>,
-    /// Whether the reader acts for the dossier.
+    /// Whether the reader records what becomes of the action.
     acts: bool,
+    /// Whether the reader acts for the whole dossier: plans and changes actions, writes, tells, records promises.
+    plans: bool,
     planned: bool,
     edit: Option<String>,
     remind: Option<String>,
@@ -88,6 +90,7 @@ struct Offer {
 
 #[derive(Serialize)]
 struct FileView {
+    id: i64,
     href: String,
     name: String,
     size: String,
@@ -114,7 +117,7 @@ pub async fn show_action(id: i64, actor: &Actor, house: &House) -> Result<Page> 
 /// The page, for a form to be added: empty, or with what is wrong with a scan.
 pub async fn page(house: &House, actor: &Actor, action: &Model, dossier: &dossier::Model) -> Result<Page> {
     let (db, language, today) = (&house.db, actor.language, house.today());
-    let acts = policy::may_act(actor, dossier, action);
+    let plans = policy::may_plan(actor, dossier);
     let answers = answer::of_action(db, action.id).await?;
     let files = files(db, action, &answers, language).await?;
     let reminders = queries::reminders(db, action.id).await?;
@@ -134,10 +137,11 @@ pub async fn page(house: &House, actor: &Actor, action: &Model, dossier: &dossie
         ladder: ladder(action, language),
         facts: facts(db, action, language).await?,
         offers: offers(actor, dossier, action),
-        acts,
+        acts: policy::may_act(actor, dossier, action),
+        plans,
         planned: action.state.is_planned(),
-        edit: (acts && action.state.is_planned()).then(|| format!("{}/edit", action.href())),
-        remind: (acts && action.state.is_waiting() && dossier.is_open())
+        edit: (plans && action.state.is_planned()).then(|| format!("{}/edit", action.href())),
+        remind: (plans && action.state.is_waiting() && dossier.is_open())
             .then(|| format!("{}/actions/new?kind=reminder&parent={}", dossier.href(), action.id)),
         proof: action.proof_id.and_then(|id| files.get(&id)).map(|file| file.of(action)),
         answers: answered(db, action, &answers, &files, language).await?,
@@ -210,6 +214,7 @@ struct Kept {
 impl Kept {
     fn of(&self, action: &Model) -> FileView {
         FileView {
+            id: self.id,
             href: format!("{}/files/{}", action.href(), self.id),
             name: self.name.clone(),
             size: self.size.clone(),
