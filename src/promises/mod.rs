@@ -23,6 +23,7 @@ pub use commands::Wanted;
 pub use commands::change;
 pub use commands::judge;
 pub use commands::record;
+pub use commands::record_once;
 pub use commands::withdraw;
 pub use due::due;
 pub use pages::routes;
