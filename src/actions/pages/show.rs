@@ -90,7 +90,6 @@ struct Offer {
 
 #[derive(Serialize)]
 struct FileView {
-    id: i64,
     href: String,
     name: String,
     size: String,
@@ -104,6 +103,8 @@ struct AnswerView {
     words: String,
     who: Option<String>,
     document: Option<FileView>,
+    /// Which document whoever replaces it has seen; empty where there is none.
+    seen: String,
     tell: String,
     promise: String,
 }
@@ -214,7 +215,6 @@ struct Kept {
 impl Kept {
     fn of(&self, action: &Model) -> FileView {
         FileView {
-            id: self.id,
             href: format!("{}/files/{}", action.href(), self.id),
             name: self.name.clone(),
             size: self.size.clone(),
@@ -255,6 +255,7 @@ async fn answered(
         words: answer.words.clone(),
         who: answer.recorded_by_id.and_then(|id| people.get(&id).cloned()),
         document: answer.document_id.and_then(|id| files.get(&id)).map(|file| file.of(action)),
+        seen: answer.document_id.map(|id| id.to_string()).unwrap_or_default(),
         tell: format!("/dossiers/{}/replies/new?answer={}", answer.dossier_id, answer.id),
         promise: format!("{}/promises/new?answer={}", action.href(), answer.id),
     };
