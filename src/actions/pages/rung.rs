@@ -57,8 +57,7 @@ pub async fn next(
 fn why(state: State, verdict: Option<Verdict>, late: bool) -> Option<Why> {
     match (state, verdict) {
         _ if late => Some(Why::Silent),
-        (State::Refused, _) => Some(Why::Refuses),
-        (State::Answered, Some(Verdict::Refuses)) => Some(Why::Refuses),
+        (State::Refused, _) | (State::Answered, Some(Verdict::Refuses)) => Some(Why::Refuses),
         (State::Answered, Some(Verdict::Transfers)) => Some(Why::Transfers),
         (State::Answered, Some(Verdict::Evades)) => Some(Why::Evades),
         _ => None,
