@@ -158,6 +158,7 @@ async fn action(running: &Running, fatima: &Actor, dossier: &dossier::Model) -> 
     let action = action::Model {
         id: 0,
         dossier_id: dossier.id,
+        submission: token::fresh(),
         kind: action::Kind::AgendaItem,
         level: Level::Commune,
         unit_code: dossier.unit_code.clone(),

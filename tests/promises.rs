@@ -1,6 +1,7 @@
 //! Promises: recorded from an answer, asked about when their day is over, judged by an official and by residents.
 
 mod counts;
+mod limits;
 pub mod scene;
 mod staff;
 mod voices;

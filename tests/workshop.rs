@@ -1,5 +1,7 @@
 //! Documents for a dossier: what they say and do not say, who approves them, and who loses nothing.
 
+mod frozen;
+
 use std::time::Instant;
 
 use sea_orm::EntityTrait;

@@ -280,6 +280,7 @@ action-answer-received = تم التوصل به في { $day }
 action-answer-tell = إخبار جميع المعنيين
 action-answer-promise = تسجيل التزام
 action-document-attach = إرفاق وثيقة الجواب
+action-document-replace = استبدال وثيقة الجواب
 action-reminders = التذكيرات
 action-remind = توجيه تذكير
 action-write = تحرير الوثيقة

@@ -269,6 +269,7 @@ action-answer-received = Received on { $day }
 action-answer-tell = Tell everyone concerned
 action-answer-promise = Record a promise
 action-document-attach = Attach the document of the answer
+action-document-replace = Replace the document of the answer
 action-reminders = Reminders
 action-remind = Remind
 action-write = Write the document

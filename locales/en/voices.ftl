@@ -6,7 +6,6 @@ voice-lead-answer = Answer of { $day }
 voice-buttons = Your answer
 voice-hint = Press one answer. You can change it later on this page.
 voice-said = Your recorded answer: { $said }
-voice-early = You are not asked about this promise at present. The question will reach you when its day is over.
 voice-withdrawn = This promise was withdrawn; you are no longer asked about it.
 voice-private = Your answer counts in the total, without your name.
 voice-case = Back to my case

@@ -269,6 +269,7 @@ action-answer-received = Reçue le { $day }
 action-answer-tell = Informer toutes les personnes concernées
 action-answer-promise = Enregistrer un engagement
 action-document-attach = Joindre le document de la réponse
+action-document-replace = Remplacer le document de la réponse
 action-reminders = Rappels
 action-remind = Adresser un rappel
 action-write = Rédiger le document

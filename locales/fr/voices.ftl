@@ -6,7 +6,6 @@ voice-lead-answer = Réponse du { $day }
 voice-buttons = Votre réponse
 voice-hint = Appuyez sur une seule réponse. Vous pourrez la changer plus tard sur cette page.
 voice-said = Votre réponse enregistrée : { $said }
-voice-early = Votre avis sur cet engagement n’est pas demandé pour le moment. La question vous parviendra après l’échéance.
 voice-withdrawn = Cet engagement a été retiré ; votre avis n’est plus demandé.
 voice-private = Votre réponse compte dans le total, sans votre nom.
 voice-case = Revenir à ma requête

@@ -58,6 +58,7 @@ fn action() -> TableCreateStatement {
         .table("action")
         .col(big_pk_auto("id"))
         .col(big_integer("dossier_id"))
+        .col(string_len_uniq("submission", 64))
         .col(string_len("kind", 24))
         .col(string_len("level", 16))
         .col(string_len("unit_code", 16))

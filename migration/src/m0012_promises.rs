@@ -31,6 +31,7 @@ fn promise() -> TableCreateStatement {
         .table("promise")
         .col(big_pk_auto("id"))
         .col(big_integer("dossier_id"))
+        .col(string_len_uniq("submission", 64))
         .col(big_integer_null("action_id"))
         .col(big_integer_null("answer_id"))
         .col(big_integer("institution_id"))

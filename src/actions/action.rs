@@ -145,6 +145,9 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     pub dossier_id: i64,
+    /// The number of the form it came from: the same form sent twice makes it once.
+    #[sea_orm(unique)]
+    pub submission: String,
     pub kind: Kind,
     pub level: Level,
     /// The unit of its level in which the dossier's territory lies.

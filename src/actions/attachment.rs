@@ -13,6 +13,7 @@ use image::DynamicImage;
 use image::ImageDecoder;
 use image::ImageFormat;
 use image::ImageReader;
+use rocket::tokio::sync::Semaphore;
 use rocket::tokio::task;
 use sea_orm::ActiveValue::NotSet;
 use sea_orm::ActiveValue::Set;
@@ -29,8 +30,11 @@ use crate::kit::upload::File;
 /// The longest side of a picture that is read, and of one that is kept, in pixels.
 const MOST_READ: u32 = 12_000;
 const MOST_KEPT: u32 = 2_600;
-/// The most memory that reading a picture takes, in bytes.
-const MOST_MEMORY: u64 = 256 << 20;
+/// The most bytes that the dots of a picture take: a few kilobytes of PNG can say that they are gigabytes.
+const MOST_MEMORY: u64 = 128 << 20;
+
+/// One picture at a time holds so much.
+static AT_ONCE: Semaphore = Semaphore::const_new(1);
 
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -97,7 +101,14 @@ impl Scan {
     /// What was handed in, if it is a PDF or a picture that can be read.
     pub async fn of(file: File) -> Result<Option<Self>> {
         let broken = |why: task::JoinError| Error::Broken(format!("a scan could not be read: {why}"));
-        task::spawn_blocking(move || Self::read(file)).await.map_err(broken)
+        let turn = AT_ONCE.acquire().await.expect("nobody closes this semaphore");
+        // The turn goes along: who gives up waiting does not stop the work.
+        let read = task::spawn_blocking(move || {
+            let scan = Self::read(file);
+            drop(turn);
+            scan
+        });
+        read.await.map_err(broken)
     }
 
     fn read(file: File) -> Option<Self> {
@@ -137,6 +148,10 @@ fn anew(bytes: &[u8], format: ImageFormat) -> Option<Vec<u8>> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().ok()?;
+    // The limits are the reader's; the decoder alone knows how much it would ask for.
+    if decoder.total_bytes() > MOST_MEMORY {
+        return None;
+    }
     let orientation = decoder.orientation().ok()?;
     let mut picture = DynamicImage::from_decoder(decoder).ok()?;
     picture.apply_orientation(orientation);
@@ -197,6 +212,13 @@ pub async fn some(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Vec<Model>
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+    use std::time::Instant;
+
+    use image::codecs::png::CompressionType;
+    use image::codecs::png::FilterType;
+    use image::codecs::png::PngEncoder;
+
     use super::*;
 
     fn file(name: &str, bytes: &[u8]) -> File {
@@ -238,6 +260,21 @@ mod tests {
 
         let kept = image::load_from_memory(&scan.bytes).expect("still a picture");
         assert_eq!((kept.width(), kept.height()), (MOST_KEPT, 13));
+    }
+
+    #[test]
+    fn a_small_file_that_unfolds_to_very_much_is_refused_unread() {
+        let mut bomb = Vec::new();
+        let encoder = PngEncoder::new_with_quality(&mut bomb, CompressionType::Fast, FilterType::NoFilter);
+        let black = DynamicImage::new_luma8(MOST_READ, MOST_READ);
+        black.write_with_encoder(encoder).expect("written");
+        assert!(bomb.len() < 2 << 20, "it passes the door: {}", bomb.len());
+        let bomb = file("a.png", &bomb);
+
+        let begun = Instant::now();
+        assert!(Scan::read(bomb).is_none());
+
+        assert!(begun.elapsed() < Duration::from_millis(500), "{:?}", begun.elapsed());
     }
 
     #[test]

@@ -14,6 +14,7 @@ use crate::cases::answer::Verdict;
 use crate::cases::case::Coded;
 use crate::kit::Fields;
 use crate::kit::Mistakes;
+use crate::kit::token;
 use crate::language::Language;
 use crate::territory::Level;
 use crate::territory::Unit;
@@ -51,6 +52,13 @@ pub fn wanted(mistakes: &mut Mistakes, fields: &Fields, kind: Kind, territory: &
         planned_on,
         session_ends_on,
     })
+}
+
+/// The number of the form; one that lost it gets a new one.
+pub fn submission(fields: &Fields) -> String {
+    let sent = fields.get("submission");
+    let good = sent.len() == 32 && sent.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if good { sent.to_owned() } else { token::fresh() }
 }
 
 /// A key that a list of the form gives; absent when left empty.

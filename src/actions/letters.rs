@@ -8,6 +8,7 @@ use super::action::said;
 use super::commands::Order;
 use crate::cases::case::Coded;
 use crate::cases::letters::isolated;
+use crate::dossiers;
 use crate::dossiers::dossier;
 use crate::institutions;
 use crate::kit::House;
@@ -15,9 +16,11 @@ use crate::kit::Result;
 use crate::language::dates;
 use crate::mail::Letter;
 use crate::mail::outbox;
+use crate::people;
 use crate::people::account;
 
-/// Tells the owner and the carrier of the dossier, but for whoever did it.
+/// Tells the owner and the carrier of the dossier, but for whoever did it, and for whoever no longer has a mandate
+/// by which they see the dossier.
 pub async fn tell(
     txn: &impl ConnectionTrait,
     house: &House,
@@ -38,12 +41,26 @@ pub async fn tell(
         .all(txn)
         .await?;
     for reader in &readers {
+        if !sees(txn, house, reader, dossier).await? {
+            continue;
+        }
         let names = institutions::queries::names(txn, action.institution_id, reader.lang).await?;
         let target = action.institution_id.and_then(|id| names.get(&id).cloned());
         outbox::put(txn, house, &letter(house, kind, reader, dossier, action, target, order), house.now())
             .await?;
     }
     Ok(())
+}
+
+async fn sees(
+    txn: &impl ConnectionTrait,
+    house: &House,
+    reader: &account::Model,
+    dossier: &dossier::Model,
+) -> Result<bool> {
+    let in_no_session = 0;
+    let actor = people::actor::within(txn, house, reader.clone(), in_no_session, reader.lang).await?;
+    Ok(dossiers::policy::may_see(&actor, dossier))
 }
 
 fn letter(

@@ -23,4 +23,6 @@ pub use commands::Wanted;
 pub use commands::lapse;
 pub use commands::perform;
 pub use commands::plan;
+pub use commands::plan_once;
+pub use forms::submission;
 pub use pages::routes;

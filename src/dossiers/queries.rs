@@ -1,4 +1,6 @@
-//! What a reader sees of dossiers. Every read begins at `visible_to`, the same rule as `policy::may_see`.
+//! What a reader sees of dossiers. Every read begins at `visible_to`: `policy::may_see`, and the dossiers for which
+//! the reader carries an action of their own. `policy` knows no actions, so a page that asks it alone, such as the
+//! list of the dossiers of a case, gives such a reader no link to what they could open; they come by their action.
 
 use sea_orm::Condition;
 use sea_orm::ExprTrait as _;
@@ -25,10 +27,12 @@ use crate::territory::Unit;
 /// How many a page shows.
 pub const PAGE: u64 = 25;
 
+/// The states in which an action gives its carrier nothing more to do.
+pub const ACTIONS_OVER: [&str; 4] = ["closed", "refused", "withdrawn", "lapsed"];
+
 /// The dossiers that a reader's mandates reach.
 pub fn visible_to(actor: &Actor) -> Condition {
-    let own = Column::Id.in_subquery(with_own_action(actor));
-    let own = actor.holds(Role::Advocate).then_some(own);
+    let own = with_own_action(actor).map(|own| Column::Id.in_subquery(own));
     let nothing = Condition::any().add(Expr::cust("1 = 0")).add_option(own);
     actor.mandates.iter().fold(nothing, |seen, mandate| match mandate.role {
         Role::Coordinator => seen.add(within(mandate.unit)),
@@ -38,10 +42,24 @@ pub fn visible_to(actor: &Actor) -> Condition {
     })
 }
 
-/// The dossiers for which somebody carries an action, at whatever level: a member of parliament asks a question for
-/// a dossier of a region. Actions are of a room above, so they are known here by the name of their table alone.
-fn with_own_action(actor: &Actor) -> SelectStatement {
-    Query::select().column("dossier_id").from("action").and_where(Expr::col("carrier_id").eq(actor.id)).take()
+/// The dossiers for which somebody carries an action as an advocate where it is done: a member of parliament asks a
+/// question for a dossier of a region. `actions::policy::carries` is the same rule; actions are of a room above, so
+/// they are known here by the name of their table alone.
+fn with_own_action(actor: &Actor) -> Option<SelectStatement> {
+    let seat = |unit: &'static Unit| {
+        Condition::all()
+            .add(Expr::col("unit_code").eq(unit.code.as_str()))
+            .add(Expr::col("level").eq(unit.level.to_value()))
+    };
+    let seats = actor.units(Role::Advocate).map(seat).fold(Condition::any(), Condition::add);
+    let own = Query::select()
+        .column("dossier_id")
+        .from("action")
+        .and_where(Expr::col("carrier_id").eq(actor.id))
+        .and_where(Expr::col("state").is_not_in(ACTIONS_OVER))
+        .cond_where(seats)
+        .take();
+    actor.holds(Role::Advocate).then_some(own)
 }
 
 /// Dossiers of a unit or of one within it.

@@ -1,11 +1,12 @@
 //! What a document says, as plain data. Everything here is text as people typed or chose it, never markup.
 
+use serde::Deserialize;
 use serde::Serialize;
 
 use crate::language::Language;
 
 /// What sort of document it is. All but the letter carry their name as a heading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// To a governor, a wali, a president, a minister.
@@ -34,7 +35,7 @@ impl Kind {
 }
 
 /// A document before it is laid out. What is empty or `None` leaves no gap on the paper.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Paper {
     pub language: Language,
     pub kind: Kind,
@@ -92,7 +93,7 @@ impl Paper {
 }
 
 /// A piece of the body.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Block {
     /// A line break begins a new paragraph.
@@ -104,7 +105,7 @@ pub enum Block {
 }
 
 /// A table that fits the width of the page. Its header is repeated on every page; no row is cut.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Table {
     pub columns: Vec<Column>,
     /// A cell for each column; too short a row is filled up.
@@ -112,7 +113,7 @@ pub struct Table {
     pub caption: Option<String>,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Column {
     pub title: String,
     /// Its share of the width beside the others'.
@@ -132,7 +133,7 @@ impl Column {
 }
 
 /// A drawing: a map, a chart.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Figure {
     /// A whole `<svg>` element with its `xmlns` and `viewBox`. It may name no file.
     /// A label that mixes directions stands between U+2067 and U+2069: SVG has no other paragraph direction here.
@@ -143,7 +144,7 @@ pub struct Figure {
 }
 
 /// A numbered annex on a page of its own, its rows numbered from 1.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Annex {
     pub title: String,
     pub note: Option<String>,

@@ -25,6 +25,7 @@ use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Result;
 use crate::kit::db;
+use crate::kit::token;
 use crate::people::Actor;
 use crate::territory::Unit;
 use crate::territory::covers;
@@ -53,6 +54,19 @@ pub struct NewPromise<'a> {
 /// # Errors
 /// `Forbidden` if the actor does not act for the dossier; `Malformed` if the parts do not belong together.
 pub async fn record(house: &House, actor: &Actor, new: &NewPromise<'_>) -> Result<Model> {
+    record_once(house, actor, new, &token::fresh()).await
+}
+
+/// The same by a form of that number, once however often the form is sent.
+///
+/// # Errors
+/// As for `record`.
+pub async fn record_once(
+    house: &House,
+    actor: &Actor,
+    new: &NewPromise<'_>,
+    submission: &str,
+) -> Result<Model> {
     let NewPromise { dossier, action, answer, wanted } = new;
     if !policy::may_record(actor, dossier) {
         return Err(Error::Forbidden);
@@ -61,19 +75,44 @@ pub async fn record(house: &House, actor: &Actor, new: &NewPromise<'_>) -> Resul
     if !of_action || !covers(&dossier.unit_code, &wanted.unit.code) {
         return Err(Error::Malformed);
     }
+    match recorded_before(&house.db, actor, new, submission).await? {
+        Some(promise) => Ok(promise),
+        None => match write(house, actor, new, submission).await {
+            // The other of two at once was faster.
+            Err(error) => recorded_before(&house.db, actor, new, submission).await?.ok_or(error),
+            recorded => recorded,
+        },
+    }
+}
+
+async fn recorded_before(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    new: &NewPromise<'_>,
+    submission: &str,
+) -> Result<Option<Model>> {
+    let recorded = promise::Entity::find().filter(promise::Column::Submission.eq(submission)).one(db).await?;
+    let ours = |promise: &Model| {
+        promise.recorded_by_id == Some(actor.id) && promise.action_id == Some(new.action.id)
+    };
+    Ok(recorded.filter(ours))
+}
+
+async fn write(house: &House, actor: &Actor, new: &NewPromise<'_>, submission: &str) -> Result<Model> {
     let now = house.now();
     let txn = db::write(&house.db).await?;
-    let promise = row(actor, new, now).insert(&txn).await?;
-    note(&txn, now, dossier, actor, "promise-record", facts(&promise), Some(&promise.words)).await?;
+    let promise = row(actor, new, submission, now).insert(&txn).await?;
+    note(&txn, now, new.dossier, actor, "promise-record", facts(&promise), Some(&promise.words)).await?;
     ledger::moved(&txn, Facet::Promise, &[(promise.institution_id, promise.state.code(), 1)]).await?;
     txn.commit().await?;
     Ok(promise)
 }
 
-fn row(actor: &Actor, new: &NewPromise<'_>, now: DateTimeUtc) -> promise::ActiveModel {
+fn row(actor: &Actor, new: &NewPromise<'_>, submission: &str, now: DateTimeUtc) -> promise::ActiveModel {
     promise::ActiveModel {
         id: NotSet,
         dossier_id: Set(new.dossier.id),
+        submission: Set(submission.to_owned()),
         action_id: Set(Some(new.action.id)),
         answer_id: Set(new.answer.map(|answer| answer.id)),
         institution_id: Set(new.wanted.institution_id),
@@ -231,7 +270,8 @@ pub(super) async fn store(
     was: &Model,
     mut change: promise::ActiveModel,
 ) -> Result<()> {
-    change.version = Set(was.version + 1);
+    // The version seen comes from a form: none is the last that there could be.
+    change.version = Set(was.version.checked_add(1).ok_or(Error::Conflict)?);
     let written = promise::Entity::update_many()
         .set(change)
         .filter(promise::Column::Id.eq(was.id))

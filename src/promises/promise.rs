@@ -131,6 +131,9 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     pub dossier_id: i64,
+    /// The number of the form it came from: the same form sent twice makes it once.
+    #[sea_orm(unique)]
+    pub submission: String,
     pub action_id: Option<i64>,
     pub answer_id: Option<i64>,
     pub institution_id: i64,
@@ -165,13 +168,9 @@ impl Model {
         self.state.is_open() && self.is_past(today)
     }
 
-    /// Whether residents may say what became of it: once its day is over or a verdict is given.
-    pub fn standing(&self, today: NaiveDate) -> Standing {
-        match self.state {
-            State::Waiting if !self.is_past(today) => Standing::Early,
-            State::Withdrawn => Standing::Withdrawn,
-            _ => Standing::Open,
-        }
+    /// Whether residents who were asked may say what became of it.
+    pub fn standing(&self) -> Standing {
+        if self.state == State::Withdrawn { Standing::Withdrawn } else { Standing::Open }
     }
 
     pub fn href(&self) -> String {

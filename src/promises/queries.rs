@@ -1,5 +1,7 @@
 //! What a reader sees of promises: those of the dossiers that they see.
 
+use std::collections::HashMap;
+
 use sea_orm::Condition;
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
@@ -146,6 +148,14 @@ pub async fn of_dossier(db: &impl ConnectionTrait, dossier_id: i64) -> Result<Ve
         .limit(OF_ONE)
         .all(db)
         .await?)
+}
+
+/// What residents say of some answers, by key; nothing where nobody has spoken.
+pub async fn answers_voices_of(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<HashMap<i64, Voices>> {
+    voice::counts(db, Question::Answer, ids).await
 }
 
 /// What residents say of an answer.

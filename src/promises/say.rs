@@ -46,7 +46,7 @@ pub async fn say(
     said: Said,
 ) -> Result<()> {
     let txn = db::write(&house.db).await?;
-    let subject = Subject::lock(&txn, question, subject_id, case, house.today()).await?;
+    let subject = Subject::lock(&txn, question, subject_id, case).await?;
     if subject.standing != Standing::Open {
         return Err(Error::Conflict);
     }

@@ -1,5 +1,7 @@
-//! What a resident is asked about: a promise whose day is over, or an answer.
+//! What a resident is asked about: a promise whose day is over, or an answer. Neither is there for them before
+//! everybody behind its dossier is told of it.
 
+use sea_orm::ExprTrait as _;
 use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
@@ -15,6 +17,9 @@ use crate::kit::Error;
 use crate::kit::Result;
 use crate::language::Language;
 use crate::language::dates;
+use crate::replies::reply;
+use crate::replies::reply::Kind;
+use crate::replies::reply::State;
 
 /// How far a case is followed that joined one that joined one….
 const MOST_MERGES: usize = 5;
@@ -35,8 +40,6 @@ pub struct Subject {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     Open,
-    /// The day promised is not over yet.
-    Early,
     Withdrawn,
 }
 
@@ -44,7 +47,6 @@ impl Standing {
     pub fn code(self) -> &'static str {
         match self {
             Self::Open => "open",
-            Self::Early => "early",
             Self::Withdrawn => "withdrawn",
         }
     }
@@ -62,16 +64,15 @@ impl Subject {
     /// What is asked about, for the resident of a case that its dossier gathers.
     ///
     /// # Errors
-    /// `Missing` if there is no such thing, or if it is none of theirs.
+    /// `Missing` if there is no such thing, if it is none of theirs, or if nobody is told of it yet.
     pub async fn find(
         db: &impl ConnectionTrait,
         question: Question,
         id: i64,
         case: &case::Model,
-        today: Date,
     ) -> Result<Self> {
         let subject = match question {
-            Question::Promise => promise::Entity::find_by_id(id).one(db).await?.map(|p| of_promise(p, today)),
+            Question::Promise => promise::Entity::find_by_id(id).one(db).await?.map(of_promise),
             Question::Answer => answer::Entity::find_by_id(id).one(db).await?.map(of_answer),
         };
         reached(db, subject, case).await
@@ -83,12 +84,10 @@ impl Subject {
         question: Question,
         id: i64,
         case: &case::Model,
-        today: Date,
     ) -> Result<Self> {
         let subject = match question {
             Question::Promise => {
-                let found = promise::Entity::find_by_id(id).lock_exclusive().one(txn).await?;
-                found.map(|promise| of_promise(promise, today))
+                promise::Entity::find_by_id(id).lock_exclusive().one(txn).await?.map(of_promise)
             }
             Question::Answer => {
                 answer::Entity::find_by_id(id).lock_exclusive().one(txn).await?.map(of_answer)
@@ -107,14 +106,14 @@ impl Subject {
     }
 }
 
-fn of_promise(promise: promise::Model, today: Date) -> Subject {
+fn of_promise(promise: promise::Model) -> Subject {
     Subject {
         question: Question::Promise,
         id: promise.id,
         institution_id: Some(promise.institution_id),
         dossier_id: promise.dossier_id,
         day: promise.due_on,
-        standing: promise.standing(today),
+        standing: promise.standing(),
         words: promise.words,
     }
 }
@@ -133,7 +132,25 @@ fn of_answer(answer: answer::Model) -> Subject {
 
 async fn reached(db: &impl ConnectionTrait, subject: Option<Subject>, case: &case::Model) -> Result<Subject> {
     let subject = subject.ok_or(Error::Missing)?;
-    if gathers(db, subject.dossier_id, case).await? { Ok(subject) } else { Err(Error::Missing) }
+    let theirs = gathers(db, subject.dossier_id, case).await? && told(db, &subject).await?;
+    if theirs { Ok(subject) } else { Err(Error::Missing) }
+}
+
+/// Whether those behind its dossier are told of it: what an official has only noted down is not for their eyes.
+async fn told(db: &impl ConnectionTrait, subject: &Subject) -> Result<bool> {
+    let of = match subject.question {
+        Question::Promise => {
+            reply::Column::Kind.eq(Kind::Promise).and(reply::Column::PromiseId.eq(subject.id))
+        }
+        Question::Answer => reply::Column::Kind.eq(Kind::Answer).and(reply::Column::AnswerId.eq(subject.id)),
+    };
+    let found = reply::Entity::find()
+        .filter(reply::Column::DossierId.eq(subject.dossier_id))
+        .filter(reply::Column::State.is_in([State::Queued, State::Finished]))
+        .filter(of)
+        .one(db)
+        .await?;
+    Ok(found.is_some())
 }
 
 /// Whether a dossier gathers a case, or one that it has joined.

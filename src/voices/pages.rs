@@ -32,7 +32,7 @@ struct VoicePage {
     choices: Vec<Choice>,
     /// What they have said so far, in words.
     said: Option<String>,
-    /// Whether they may have a say: open, early, or withdrawn.
+    /// Whether they may have a say: open, or withdrawn.
     standing: &'static str,
 }
 
@@ -58,7 +58,7 @@ pub async fn of_answer(link: &str, id: i64, form: Posted, visit: Visit, house: &
 
 async fn ask(house: &House, visit: Visit, link: &str, question: Question, id: i64) -> Result<Page> {
     let guest = Guest::come(house, visit, link).await?;
-    let subject = Subject::find(&house.db, question, id, &guest.case, house.today()).await?;
+    let subject = Subject::find(&house.db, question, id, &guest.case).await?;
     page(house, &guest, &subject, &FormView::default()).await
 }
 
@@ -71,7 +71,7 @@ async fn hear(
     form: &Posted,
 ) -> Result<Reply> {
     let guest = Guest::come(house, visit, link).await?;
-    let subject = Subject::find(&house.db, question, id, &guest.case, house.today()).await?;
+    let subject = Subject::find(&house.db, question, id, &guest.case).await?;
     let mut mistakes = Mistakes::new(guest.language);
     let said = mistakes.choice::<Said>(&form.0, "said", "mistake-choice");
     match mistakes.verdict(|| said) {

@@ -11,6 +11,8 @@ use super::document;
 use super::document::Deed;
 use super::document::Kind;
 use super::document::State;
+use super::frozen;
+use super::paper;
 use super::policy;
 use super::queries;
 use super::version;
@@ -20,6 +22,7 @@ use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Result;
 use crate::kit::db;
+use crate::kit::token;
 use crate::language::Language;
 use crate::people::Actor;
 
@@ -61,15 +64,59 @@ pub async fn write(
     dossier: &dossier::Model,
     new: &NewDocument,
 ) -> Result<document::Model> {
+    write_once(house, actor, dossier, new, &token::fresh()).await
+}
+
+/// The same by a form of that number, once however often the form is sent.
+///
+/// # Errors
+/// As for `write`.
+pub async fn write_once(
+    house: &House,
+    actor: &Actor,
+    dossier: &dossier::Model,
+    new: &NewDocument,
+    submission: &str,
+) -> Result<document::Model> {
     if !policy::may_write(actor, dossier) {
         return Err(Error::Forbidden);
     }
     if !dossier.is_open() {
         return Err(Error::Conflict);
     }
+    match begun_before(&house.db, actor, dossier, submission).await? {
+        Some(document) => Ok(document),
+        None => match begin(house, actor, dossier, new, submission).await {
+            // The other of two at once was faster.
+            Err(error) => begun_before(&house.db, actor, dossier, submission).await?.ok_or(error),
+            begun => begun,
+        },
+    }
+}
+
+async fn begun_before(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    dossier: &dossier::Model,
+    submission: &str,
+) -> Result<Option<document::Model>> {
+    let begun = document::Entity::find().filter(document::Column::Submission.eq(submission)).one(db).await?;
+    let ours = |document: &document::Model| {
+        document.created_by_id == Some(actor.id) && document.dossier_id == dossier.id
+    };
+    Ok(begun.filter(ours))
+}
+
+async fn begin(
+    house: &House,
+    actor: &Actor,
+    dossier: &dossier::Model,
+    new: &NewDocument,
+    submission: &str,
+) -> Result<document::Model> {
     let now = house.now();
     let txn = db::write(&house.db).await?;
-    let document = row(actor, dossier, new, now).insert(&txn).await?;
+    let document = row(actor, dossier, new, submission, now).insert(&txn).await?;
     add(&txn, actor, document.id, 1, &new.text, now).await?;
     note(&txn, now, dossier, actor, &document, Deed::Write, &new.text.subject).await?;
     txn.commit().await?;
@@ -80,11 +127,13 @@ fn row(
     actor: &Actor,
     dossier: &dossier::Model,
     new: &NewDocument,
+    submission: &str,
     now: DateTime<Utc>,
 ) -> document::ActiveModel {
     document::ActiveModel {
         id: NotSet,
         dossier_id: Set(dossier.id),
+        submission: Set(submission.to_owned()),
         action_id: Set(new.action_id),
         kind: Set(new.kind),
         lang: Set(new.language),
@@ -134,7 +183,21 @@ pub async fn perform(
     }
     let words = sent.remark.as_deref().unwrap_or(&subject);
     note(&txn, now, dossier, actor, was, deed, words).await?;
+    match deed {
+        Deed::Approve => freeze(&txn, house, was.id).await?,
+        Deed::Reopen => frozen::forget(&txn, was.id).await?,
+        Deed::Write | Deed::Submit | Deed::Return => {}
+    }
     Ok(txn.commit().await?)
+}
+
+/// Lays out what is approved as everything stands at this moment.
+async fn freeze(txn: &impl ConnectionTrait, house: &House, id: i64) -> Result<()> {
+    let document = document::Entity::find_by_id(id).one(txn).await?.ok_or(Error::Missing)?;
+    let dossier = dossiers::queries::by_id(txn, document.dossier_id).await?;
+    let version = queries::current(txn, id).await?;
+    let paper = paper::of(txn, house.today(), &document, &version, &dossier).await?;
+    frozen::keep(txn, id, &paper).await
 }
 
 fn change(

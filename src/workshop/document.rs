@@ -112,6 +112,9 @@ pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     pub dossier_id: i64,
+    /// The number of the form it came from: the same form sent twice makes it once.
+    #[sea_orm(unique)]
+    pub submission: String,
     /// What it is written for, or reminds of.
     pub action_id: Option<i64>,
     pub kind: Kind,

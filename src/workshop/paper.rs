@@ -19,7 +19,6 @@ use crate::dossiers::dossier;
 use crate::dossiers::ground::Ground;
 use crate::institutions;
 use crate::institutions::Institution;
-use crate::kit::House;
 use crate::kit::Result;
 use crate::language::Args;
 use crate::language::Language;
@@ -29,15 +28,16 @@ use crate::press::Block;
 use crate::press::Paper;
 use crate::territory::Level;
 
-/// The document laid out as it stands.
+/// The document as it would be laid out today.
 pub async fn of(
-    house: &House,
+    db: &impl ConnectionTrait,
+    today: NaiveDate,
     document: &document::Model,
     version: &version::Model,
     dossier: &dossier::Model,
 ) -> Result<Paper> {
-    let (db, language) = (&house.db, document.lang);
-    let day = document.approved_at.map_or_else(|| house.today(), dates::day_of);
+    let language = document.lang;
+    let day = document.approved_at.map_or(today, dates::day_of);
     let institution = institution(db, document.institution_id).await?;
     let action = queries::action(db, document.action_id).await?;
     let (salutation, text) = opening(&version.body);

@@ -4,6 +4,7 @@
 use tarafu::cases::gathering;
 use tarafu::cases::queries;
 use tarafu::kit::db;
+use tarafu::promises::Question;
 
 use super::actors::ALL;
 use super::actors::Who;
@@ -102,6 +103,8 @@ impl Promised {
         gathering::join(&txn, scene.dossier.id, &case, nobody, house.now()).await.expect("gathered");
         txn.commit().await.expect("written");
         let promise = scene.promise(scene.in_days(1)).await;
+        scene.told(Question::Answer, scene.answer.id).await;
+        scene.told(Question::Promise, promise.id).await;
         Self { answer: scene.answer.id, promise: promise.id }
     }
 }

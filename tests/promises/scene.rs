@@ -39,6 +39,7 @@ use tarafu::promises::Said;
 use tarafu::promises::Verdict as Judgement;
 use tarafu::promises::Wanted;
 use tarafu::promises::promise;
+use tarafu::replies::reply;
 use tarafu::territory::Level;
 use tarafu::territory::unit;
 
@@ -122,6 +123,30 @@ impl<'a> Scene<'a> {
         promises::say(self.house(), case, &resident, Question::Promise, promise.id, said).await
     }
 
+    /// Everybody behind the dossier is told of an answer, or asked about a promise; by nobody's hand and no mail.
+    pub async fn told(&self, question: Question, id: i64) {
+        let (kind, answer_id, promise_id) = match question {
+            Question::Promise => (reply::Kind::Promise, None, Some(id)),
+            Question::Answer => (reply::Kind::Answer, Some(id), None),
+        };
+        let now = self.house().now();
+        let row = reply::ActiveModel {
+            id: NotSet,
+            dossier_id: Set(self.dossier.id),
+            submission: Set(token::fresh()),
+            kind: Set(kind),
+            answer_id: Set(answer_id),
+            promise_id: Set(promise_id),
+            state: Set(reply::State::Finished),
+            version: Set(1),
+            created_by_id: Set(None),
+            created_at: Set(now),
+            queued_at: Set(Some(now)),
+            finished_at: Set(Some(now)),
+        };
+        row.insert(&self.house().db).await.expect("told");
+    }
+
     /// Where the resident of a case finds a question.
     pub fn page(&self, case: &case::Model, question: &str, id: i64) -> String {
         format!("/t/{}/{question}/{id}", Secrets::of(&self.house().key, &case.link_nonce).link)
@@ -186,6 +211,7 @@ async fn act(house: &House, dossier: &dossier::Model, institution: i64) -> actio
     let row = action::ActiveModel {
         id: NotSet,
         dossier_id: Set(dossier.id),
+        submission: Set(token::fresh()),
         kind: Set(action::Kind::Letter),
         level: Set(Level::Region),
         unit_code: Set("03".to_owned()),

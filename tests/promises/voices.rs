@@ -41,7 +41,7 @@ async fn a_resident_is_heard_by_one_press_and_may_change_their_mind() {
         let promise = scene.promise(scene.in_days(1)).await;
         let page = |number: usize| scene.page(&filed[number], "promise", promise.id);
         let mut hassan = running.visitor();
-        hassan.get(&page(0)).await.is(200).says(WORDS).says("لا يُطلب رأيكم");
+        hassan.get(&page(0)).await.is(404).does_not_say(WORDS);
         running.house.pass_time(Duration::days(2));
         promises::due(scene.house()).await.expect("asked");
 
@@ -83,11 +83,12 @@ async fn nobody_else_is_asked_and_nothing_comes_in_by_another_way() {
         let mine = scene.page(&filed[0], "promise", promise.id);
         let mut hassan = running.visitor();
 
-        // Before its day; by the door of a case elsewhere; of nothing; without a page of ours; with nonsense.
-        hassan.get(&mine).await.is(200);
-        let csrf = hassan.page.attribute("input[name=csrf]", "value");
-        assert!(csrf.is_empty(), "no form before the day");
+        // Before anybody is asked; by the door of a case elsewhere; of nothing; without a page of ours; with nonsense.
+        hassan.get(&mine).await.is(404);
         running.house.pass_time(Duration::days(2));
+        hassan.get(&mine).await.is(404);
+        promises::due(scene.house()).await.expect("asked");
+        scene.told(Question::Answer, scene.answer.id).await;
         let mut stranger = running.visitor();
         for (question, id) in [("promise", promise.id), ("answer", scene.answer.id)] {
             let page = scene.page(&foreign, question, id);
@@ -115,6 +116,7 @@ async fn whose_case_joined_another_is_asked_with_it() {
         let order = Order::Merge { target_id: filed[0].id, target: filed[0].reference.clone() };
         commands::perform(scene.house(), Hand::Staff(&fatima), &joined, &order).await.expect("merged");
         running.house.pass_time(Duration::days(2));
+        promises::due(scene.house()).await.expect("asked");
         let page = scene.page(&joined, "promise", promise.id);
         let mut aicha = running.visitor();
 
@@ -133,6 +135,15 @@ async fn an_answer_is_asked_about_too_and_counted_apart() {
         let page = scene.page(&filed[0], "answer", scene.answer.id);
         let mut hassan = running.visitor();
 
+        // Noted down, and told to nobody; a question about a promise found in it tells of the promise alone.
+        hassan.get(&page).await.is(404).does_not_say(scene::ANSWER);
+        let promise = scene.promise(scene.in_days(1)).await;
+        running.house.pass_time(Duration::days(2));
+        promises::due(scene.house()).await.expect("asked");
+        hassan.get(&page).await.is(404).does_not_say(scene::ANSWER);
+        assert!(promise.answer_id == Some(scene.answer.id));
+
+        scene.told(Question::Answer, scene.answer.id).await;
         hassan.get(&page).await.is(200).says(scene::ANSWER).says("هل يجيب هذا عن مشكلتكم؟");
         hassan.form(&page).press("جزئيا").await.is(303);
 
@@ -141,6 +152,9 @@ async fn an_answer_is_asked_about_too_and_counted_apart() {
         let of_answer =
             promises::answers_voices(&scene.house().db, scene.answer.id).await.expect("the tally");
         assert_eq!(of_answer, voices(0, 1, 0));
+        let ids = [scene.answer.id, scene.answer.id + 1000];
+        let of_some = promises::answers_voices_of(&scene.house().db, ids).await.expect("the tallies");
+        assert_eq!(of_some, [(scene.answer.id, voices(0, 1, 0))].into());
     })
     .await;
 }

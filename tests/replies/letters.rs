@@ -180,6 +180,7 @@ async fn promise(scene: &Scene<'_>, dossier: &dossier::Model) -> i64 {
         .into_table("promise")
         .columns([
             "dossier_id",
+            "submission",
             "institution_id",
             "unit_code",
             "words",
@@ -190,6 +191,7 @@ async fn promise(scene: &Scene<'_>, dossier: &dossier::Model) -> i64 {
         ])
         .values_panic([
             dossier.id.into(),
+            tarafu::kit::token::fresh().into(),
             institution.into(),
             "03".into(),
             "تشغيل المحطة".into(),

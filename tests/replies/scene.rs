@@ -174,6 +174,7 @@ impl<'a> Scene<'a> {
         let action = action::ActiveModel {
             id: NotSet,
             dossier_id: Set(dossier.id),
+            submission: Set(token::fresh()),
             kind: Set(action::Kind::Letter),
             level: Set(Level::Region),
             unit_code: Set("03".to_owned()),

@@ -49,26 +49,35 @@ pub async fn proof(
     Ok(txn.commit().await?)
 }
 
-/// Keeps the document of an answer.
+/// Keeps the document of an answer, in the place of the one named, if there is one.
 ///
 /// # Errors
-/// `Forbidden` if the actor does not act for the dossier.
+/// `Forbidden` if the actor does not act for the dossier; `Conflict` if the answer has another document than that.
 pub async fn document(
     house: &House,
     actor: &Actor,
     dossier: &dossier::Model,
     action: &Model,
     answer: &answer::Model,
+    replaces: Option<i64>,
     scan: &Scan,
 ) -> Result<()> {
     if !policy::may_act(actor, dossier, action) {
         return Err(Error::Forbidden);
     }
+    if answer.document_id != replaces {
+        return Err(Error::Conflict);
+    }
     scan.keep(house).await?;
     let txn = db::write(&house.db).await?;
     let row = attachment::insert(&txn, scan, actor.id, house.now()).await?;
     let change = answer::ActiveModel { document_id: Set(Some(row.id)), ..Default::default() };
-    answer::Entity::update_many().set(change).filter(answer::Column::Id.eq(answer.id)).exec(&txn).await?;
+    let held = replaces.map_or(answer::Column::DocumentId.is_null(), |id| answer::Column::DocumentId.eq(id));
+    let own = answer::Column::Id.eq(answer.id);
+    let written = answer::Entity::update_many().set(change).filter(own).filter(held).exec(&txn).await?;
+    if written.rows_affected != 1 {
+        return Err(Error::Conflict);
+    }
     let mut facts = facts(action);
     facts["answer"] = json!(answer.id);
     facts["file"] = json!({ "id": row.id, "sha256": row.sha256, "bytes": row.bytes });

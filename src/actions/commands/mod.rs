@@ -33,6 +33,7 @@ pub use perform::perform;
 pub use plan::Wanted;
 pub use plan::change;
 pub use plan::plan;
+pub use plan::plan_once;
 
 /// Writes what changes of an action if it is still the one that was seen.
 async fn store(txn: &impl ConnectionTrait, was: &Model, change: action::ActiveModel) -> Result<Model> {

@@ -24,6 +24,7 @@ use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Result;
 use crate::kit::db;
+use crate::kit::token;
 use crate::people::Actor;
 use crate::people::account;
 use crate::people::mandate;
@@ -49,9 +50,51 @@ pub struct Wanted {
 /// `Forbidden` if the actor does not act for the dossier; `Conflict` if it is closed; `Malformed` if the carrier is
 /// not entitled to it, or what is named is not there.
 pub async fn plan(house: &House, actor: &Actor, dossier: &dossier::Model, wanted: &Wanted) -> Result<Model> {
+    plan_once(house, actor, dossier, wanted, &token::fresh()).await
+}
+
+/// The same by a form of that number, once however often the form is sent.
+///
+/// # Errors
+/// As for `plan`.
+pub async fn plan_once(
+    house: &House,
+    actor: &Actor,
+    dossier: &dossier::Model,
+    wanted: &Wanted,
+    submission: &str,
+) -> Result<Model> {
     if !policy::may_plan(actor, dossier) {
         return Err(Error::Forbidden);
     }
+    match planned_before(&house.db, actor, dossier, submission).await? {
+        Some(action) => Ok(action),
+        None => match write(house, actor, dossier, wanted, submission).await {
+            // The other of two at once was faster.
+            Err(error) => planned_before(&house.db, actor, dossier, submission).await?.ok_or(error),
+            planned => planned,
+        },
+    }
+}
+
+async fn planned_before(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    dossier: &dossier::Model,
+    submission: &str,
+) -> Result<Option<Model>> {
+    let planned = action::Entity::find().filter(action::Column::Submission.eq(submission)).one(db).await?;
+    let ours = |action: &Model| action.created_by_id == Some(actor.id) && action.dossier_id == dossier.id;
+    Ok(planned.filter(ours))
+}
+
+async fn write(
+    house: &House,
+    actor: &Actor,
+    dossier: &dossier::Model,
+    wanted: &Wanted,
+    submission: &str,
+) -> Result<Model> {
     let now = house.now();
     let txn = db::write(&house.db).await?;
     if !dossiers::lock(&txn, dossier.id).await?.is_open() {
@@ -62,6 +105,7 @@ pub async fn plan(house: &House, actor: &Actor, dossier: &dossier::Model, wanted
     let row = action::ActiveModel {
         id: NotSet,
         dossier_id: Set(dossier.id),
+        submission: Set(submission.to_owned()),
         kind: Set(wanted.kind),
         unit_code: Set(unit.code.clone()),
         parent_id: Set(wanted.parent_id),

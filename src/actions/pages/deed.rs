@@ -77,13 +77,19 @@ pub async fn do_deed(id: i64, deed: &str, sent: Signed<'_>, house: &House) -> Re
         }
         Ok(order) if seen(fields)? == action.version => {
             match commands::perform(house, Hand::Staff(actor), &dossier, &action, &order).await {
-                Ok(_) => Ok(Reply::see(format!("{}?done=saved", action.href()))),
+                Ok(now) => Ok(Reply::see(back(actor, &dossier, &now))),
                 Err(Error::Conflict) => Ok(conflict(actor, &action, deed, fields)),
                 Err(error) => Err(error),
             }
         }
         Ok(_) => Ok(conflict(actor, &action, deed, fields)),
     }
+}
+
+/// The action again; or the list, for whoever saw it only as long as it was theirs to carry.
+fn back(actor: &Actor, dossier: &dossier::Model, now: &Model) -> String {
+    let stays = policy::may_act(actor, dossier, now);
+    if stays { format!("{}?done=saved", now.href()) } else { "/actions?done=saved".to_owned() }
 }
 
 /// The version that the form was made from.

@@ -49,10 +49,12 @@ pub async fn hand_in_document(id: i64, answer_id: i64, sent: HandedIn<'_>, house
     }
     may_hand_in(sent.actor, &dossier, &action)?;
     let actor = sent.actor;
+    // What was seen of an answer is its document.
+    let replaces: Option<i64> = sent.fields.get("version").parse().ok();
     match scan(sent, &format!("document-{answer_id}")).await? {
         Err(form) => to_mend(house, actor, &action, &dossier, &form).await,
         Ok(scan) => {
-            commands::document(house, actor, &dossier, &action, &answer, &scan).await?;
+            commands::document(house, actor, &dossier, &action, &answer, replaces, &scan).await?;
             Ok(Reply::see(format!("{}?done=saved", action.href())))
         }
     }

@@ -27,6 +27,7 @@ use crate::kit::Mistakes;
 use crate::kit::Page;
 use crate::kit::Reply;
 use crate::kit::Result;
+use crate::kit::token;
 use crate::people;
 use crate::people::Actor;
 use crate::people::Signed;
@@ -74,6 +75,8 @@ impl DossierLine {
 #[derive(Serialize)]
 pub struct ActionForm {
     dossier: DossierLine,
+    /// The number of the form.
+    submission: String,
     /// Where the form goes, and where one goes without it.
     to: String,
     back: String,
@@ -166,7 +169,8 @@ pub async fn plan_action(id: i64, sent: Signed<'_>, house: &House) -> Result<Rep
     };
     match wanted(house, actor, &dossier, kind, fields).await? {
         Ok(wanted) => {
-            let action = commands::plan(house, actor, &dossier, &wanted).await?;
+            let action =
+                commands::plan_once(house, actor, &dossier, &wanted, &forms::submission(fields)).await?;
             Ok(Reply::see(format!("{}?done=saved", action.href())))
         }
         Err(mistakes) => {
@@ -244,6 +248,7 @@ async fn new_form(
     form: &FormView,
 ) -> Result<Page> {
     let view = ActionForm {
+        submission: form.values.get("submission").cloned().unwrap_or_else(token::fresh),
         to: format!("{}/actions", dossier.href()),
         back: dossier.href(),
         ..ActionForm::of(house, actor, dossier, kind).await?
@@ -257,6 +262,7 @@ impl ActionForm {
         let parents = if kind == Kind::Reminder { parents(house, dossier).await? } else { Vec::new() };
         Ok(Self {
             dossier: DossierLine::of(dossier),
+            submission: String::new(),
             to: String::new(),
             back: String::new(),
             kind: kind.code(),

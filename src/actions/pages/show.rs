@@ -56,8 +56,7 @@ struct ShowPage {
     ladder: Vec<Step>,
     facts: Vec<Fact>,
     offers: Vec<Offer>,
-    /// Whether the reader acts for the dossier.
-    acts: bool,
+    may: May,
     planned: bool,
     edit: Option<String>,
     remind: Option<String>,
@@ -66,6 +65,15 @@ struct ShowPage {
     reminders: Vec<ActionRow>,
     /// Whom to address next.
     rung: Option<Rung>,
+}
+
+/// What this reader may do.
+#[derive(Serialize)]
+struct May {
+    /// Record what becomes of the action.
+    act: bool,
+    /// Act for the whole dossier: plan and change actions, write, tell, record promises.
+    plan: bool,
 }
 
 #[derive(Serialize)]
@@ -101,6 +109,8 @@ struct AnswerView {
     words: String,
     who: Option<String>,
     document: Option<FileView>,
+    /// Which document whoever replaces it has seen; empty where there is none.
+    seen: String,
     tell: String,
     promise: String,
 }
@@ -114,7 +124,7 @@ pub async fn show_action(id: i64, actor: &Actor, house: &House) -> Result<Page> 
 /// The page, for a form to be added: empty, or with what is wrong with a scan.
 pub async fn page(house: &House, actor: &Actor, action: &Model, dossier: &dossier::Model) -> Result<Page> {
     let (db, language, today) = (&house.db, actor.language, house.today());
-    let acts = policy::may_act(actor, dossier, action);
+    let may = May { act: policy::may_act(actor, dossier, action), plan: policy::may_plan(actor, dossier) };
     let answers = answer::of_action(db, action.id).await?;
     let files = files(db, action, &answers, language).await?;
     let reminders = queries::reminders(db, action.id).await?;
@@ -134,15 +144,15 @@ pub async fn page(house: &House, actor: &Actor, action: &Model, dossier: &dossie
         ladder: ladder(action, language),
         facts: facts(db, action, language).await?,
         offers: offers(actor, dossier, action),
-        acts,
         planned: action.state.is_planned(),
-        edit: (acts && action.state.is_planned()).then(|| format!("{}/edit", action.href())),
-        remind: (acts && action.state.is_waiting() && dossier.is_open())
+        edit: (may.plan && action.state.is_planned()).then(|| format!("{}/edit", action.href())),
+        remind: (may.plan && action.state.is_waiting() && dossier.is_open())
             .then(|| format!("{}/actions/new?kind=reminder&parent={}", dossier.href(), action.id)),
         proof: action.proof_id.and_then(|id| files.get(&id)).map(|file| file.of(action)),
         answers: answered(db, action, &answers, &files, language).await?,
         reminders: rows(db, &reminders, language, today).await?,
         rung: rung::next(db, action, dossier, language, today).await?,
+        may,
     };
     Ok(Page::new("actions/show.html", language, &view))
 }
@@ -250,6 +260,7 @@ async fn answered(
         words: answer.words.clone(),
         who: answer.recorded_by_id.and_then(|id| people.get(&id).cloned()),
         document: answer.document_id.and_then(|id| files.get(&id)).map(|file| file.of(action)),
+        seen: answer.document_id.map(|id| id.to_string()).unwrap_or_default(),
         tell: format!("/dossiers/{}/replies/new?answer={}", answer.dossier_id, answer.id),
         promise: format!("{}/promises/new?answer={}", action.href(), answer.id),
     };

@@ -1,5 +1,6 @@
 //! `/promises`: the promises one sees, by their day: what waits for a verdict, what is to come, what is judged.
 
+use chrono::Datelike;
 use chrono::NaiveDate;
 use rocket::get;
 use serde::Serialize;
@@ -77,10 +78,11 @@ async fn found(house: &House, actor: &Actor, asked: &Asked<'_>) -> Result<(Which
     if late.is_empty() { Ok((Which::Coming, list(Which::Coming).await?)) } else { Ok((Which::Late, late)) }
 }
 
-/// `2026-11-25.12`: a day and a key.
+/// `2026-11-25.12`: a day that a form would take, and a key.
 fn place(text: &str) -> Option<Place> {
     let (day, id) = text.split_once('.')?;
-    Some((day.parse::<NaiveDate>().ok()?, id.parse().ok()?))
+    let day = day.parse::<NaiveDate>().ok().filter(|day| (2000..2100).contains(&day.year()))?;
+    Some((day, id.parse().ok()?))
 }
 
 impl Asked<'_> {

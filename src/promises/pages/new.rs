@@ -5,6 +5,7 @@ use rocket::post;
 use sea_orm::EntityTrait;
 use serde::Serialize;
 
+use crate::actions;
 use crate::actions::action;
 use crate::actions::answer;
 use crate::categories::category::Choice;
@@ -18,6 +19,7 @@ use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Reply;
 use crate::kit::Result;
+use crate::kit::token;
 use crate::language::Language;
 use crate::language::dates;
 use crate::people::Actor;
@@ -30,6 +32,8 @@ use crate::promises::views;
 
 #[derive(Serialize)]
 struct NewPage {
+    /// The number of the form.
+    submission: String,
     href: String,
     subject: String,
     action: String,
@@ -90,7 +94,7 @@ pub async fn record_promise(id: i64, sent: Signed<'_>, house: &House) -> Result<
         Ok(wanted) => {
             let Source { dossier, action, answer } = &source;
             let new = NewPromise { dossier, action, answer: answer.as_ref(), wanted };
-            let promise = commands::record(house, actor, &new).await?;
+            let promise = commands::record_once(house, actor, &new, &actions::submission(fields)).await?;
             Ok(Reply::see(format!("{}?done=saved", promise.href())))
         }
         Err(mistakes) => {
@@ -109,6 +113,7 @@ fn named(fields: &Fields) -> Result<Option<i64>> {
 async fn form(house: &House, source: &Source, language: Language, form: &FormView) -> Result<Page> {
     let within = source.dossier.unit()?;
     let view = NewPage {
+        submission: form.values.get("submission").cloned().unwrap_or_else(token::fresh),
         href: format!("{}/promises/new", source.action.href()),
         subject: source.action.subject.clone(),
         action: source.action.href(),

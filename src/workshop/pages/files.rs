@@ -17,6 +17,7 @@ use crate::press;
 use crate::press::Paper;
 use crate::press::PressError;
 use crate::workshop::document;
+use crate::workshop::frozen;
 use crate::workshop::paper;
 use crate::workshop::queries;
 
@@ -64,10 +65,14 @@ pub async fn print_document(id: i64, actor: &Actor, house: &House) -> Result<Pag
     Ok(press::page(&paper, &document.href()))
 }
 
+/// What was approved, as it was; or else the document as it stands.
 async fn printable(house: &House, actor: &Actor, id: i64) -> Result<(document::Model, Paper)> {
     let (document, dossier) = queries::find(&house.db, actor, id).await?;
+    if let Some(paper) = frozen::read(&house.db, document.id).await? {
+        return Ok((document, paper));
+    }
     let version = queries::current(&house.db, document.id).await?;
-    let paper = paper::of(house, &document, &version, &dossier).await?;
+    let paper = paper::of(&house.db, house.today(), &document, &version, &dossier).await?;
     Ok((document, paper))
 }
 

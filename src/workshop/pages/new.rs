@@ -4,6 +4,7 @@ use rocket::get;
 use rocket::post;
 use serde::Serialize;
 
+use crate::actions;
 use crate::actions::action;
 use crate::categories::category::Choice;
 use crate::dossiers;
@@ -15,6 +16,7 @@ use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Reply;
 use crate::kit::Result;
+use crate::kit::token;
 use crate::language::Language;
 use crate::language::dates;
 use crate::people::Actor;
@@ -32,6 +34,8 @@ use crate::workshop::views::Above;
 
 #[derive(Serialize)]
 struct NewPage {
+    /// The number of the form.
+    submission: String,
     dossier: Above,
     kinds: Vec<Choice>,
     languages: Vec<Choice>,
@@ -94,7 +98,8 @@ pub async fn begin_document(id: i64, sent: Signed<'_>, house: &House) -> Result<
     match forms::asked(fields, &institutions, &actions, actor.language) {
         Ok(asked) => {
             let new = drafted(house, &dossier, &asked).await?;
-            let document = commands::write(house, actor, &dossier, &new).await?;
+            let document =
+                commands::write_once(house, actor, &dossier, &new, &actions::submission(fields)).await?;
             Ok(Reply::see(document.href()))
         }
         Err(mistakes) => {
@@ -122,6 +127,7 @@ async fn form(house: &House, actor: &Actor, dossier: &dossier::Model, form: &For
     let language = actor.language;
     let choice = |value: &str, label: String| Choice { value: value.to_owned(), label, group: String::new() };
     let view = NewPage {
+        submission: form.values.get("submission").cloned().unwrap_or_else(token::fresh),
         dossier: Above::of(dossier),
         kinds: Kind::ALL.map(|kind| choice(kind.code(), kind.label(language))).to_vec(),
         languages: Language::ALL.map(|of| choice(of.code(), of.own_name().to_owned())).to_vec(),
