@@ -79,19 +79,22 @@ impl Came {
         let shown = &self.actions[..self.actions.len().min(SHOWN)];
         let asked = self.answers.iter().filter_map(|answer| answer.institution_id);
         let names = institutions::queries::names(db, asked, language).await?;
-        let mut answers = Vec::new();
-        for answer in self.answers.iter().take(SHOWN) {
-            let voices = promises::answers_voices(db, answer.id).await?;
-            answers.push(AnswerRow {
-                institution: answer.institution_id.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
-                received: dates::day(language, answer.received_on),
-                verdict: answer.verdict.label("verdict", language),
-                words: answer.words.clone(),
-                voices: promises::bars(&voices, Question::Answer, language),
-                href: format!("/actions/{}", answer.action_id),
-                tell: format!("{}/replies/new?answer={}", dossier.href(), answer.id),
-            });
-        }
+        let latest = &self.answers[..self.answers.len().min(SHOWN)];
+        let mut voices = promises::answers_voices_of(db, latest.iter().map(|answer| answer.id)).await?;
+        let answers = latest.iter().map(|answer| AnswerRow {
+            institution: answer.institution_id.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
+            received: dates::day(language, answer.received_on),
+            verdict: answer.verdict.label("verdict", language),
+            words: answer.words.clone(),
+            voices: promises::bars(
+                &voices.remove(&answer.id).unwrap_or_default(),
+                Question::Answer,
+                language,
+            ),
+            href: format!("/actions/{}", answer.action_id),
+            tell: format!("{}/replies/new?answer={}", dossier.href(), answer.id),
+        });
+        let answers = answers.collect();
         Ok(Sections {
             actions: actions::views::rows(db, shown, language, today).await?,
             more_actions: self.actions.len() - shown.len(),

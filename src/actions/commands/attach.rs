@@ -13,6 +13,7 @@ use crate::actions::answer;
 use crate::actions::attachment;
 use crate::actions::attachment::Scan;
 use crate::actions::policy;
+use crate::dossiers;
 use crate::dossiers::dossier;
 use crate::kit::Error;
 use crate::kit::House;
@@ -40,6 +41,7 @@ pub async fn proof(
     }
     scan.keep(house).await?;
     let txn = db::write(&house.db).await?;
+    dossiers::lock(&txn, dossier.id).await?;
     let row = attachment::insert(&txn, scan, actor.id, house.now()).await?;
     let change = action::ActiveModel { proof_id: Set(Some(row.id)), ..Default::default() };
     let action = store(&txn, was, change).await?;

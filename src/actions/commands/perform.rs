@@ -22,6 +22,7 @@ use crate::actions::transitions::lines;
 use crate::cases::case::Coded;
 use crate::clocks::Clocks;
 use crate::clocks::What;
+use crate::dossiers;
 use crate::dossiers::dossier;
 use crate::kit::Error;
 use crate::kit::House;
@@ -50,6 +51,8 @@ pub async fn perform(
         Hand::Clock => None,
     };
     let txn = db::write(&house.db).await?;
+    // Before the action, as everything that holds both: a handover would wait for us and we for it.
+    dossiers::lock(&txn, dossier.id).await?;
     let change = change(&txn, house, was, order, line.to).await?;
     let action = store(&txn, was, change).await?;
     let mut facts = facts(&action);

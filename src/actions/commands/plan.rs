@@ -142,6 +142,7 @@ pub async fn change(
     }
     let now = house.now();
     let txn = db::write(&house.db).await?;
+    dossiers::lock(&txn, dossier.id).await?;
     check(&txn, house, dossier, wanted).await?;
     let unit = dossier.unit()?.at(wanted.level).ok_or(Error::Malformed)?;
     let mut change = action::ActiveModel { unit_code: Set(unit.code.clone()), ..said(wanted) };
