@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use chrono::Datelike;
 use tarafu::language::Args;
 use tarafu::language::Language;
 use tarafu::language::dates;
@@ -129,6 +130,9 @@ fn the_months_are_morocco_s() {
     let july = chrono::NaiveDate::from_ymd_opt(2026, 7, 21).expect("a day");
     assert_eq!(dates::day(Language::Fr, july), "21 juillet 2026");
     assert_eq!(dates::day(Language::En, july), "21 July 2026");
+    let first = july.with_day(1).expect("every month has a first");
+    assert_eq!(dates::day(Language::Fr, first), "1er juillet 2026");
+    assert_eq!(dates::day(Language::En, first), "1 July 2026");
 }
 
 #[test]

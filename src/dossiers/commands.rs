@@ -21,6 +21,7 @@ use super::gather;
 use super::gather::Source;
 use super::policy;
 use super::queries;
+use crate::batches::Job;
 use crate::cases::case;
 use crate::cases::commands::Order;
 use crate::cases::commands::Telling;
@@ -337,12 +338,12 @@ pub async fn known(
     Ok(found.into_iter().filter(|case| crate::cases::policy::may_handle(actor, case)).collect())
 }
 
-/// A dossier for a batch that goes on after the request, if whoever asked for it still steers it.
-pub(super) async fn still_steered(
+/// Whoever asked for a batch, and its dossier, if they still steer it now that it goes on after the request.
+pub(super) async fn still_steered<'a>(
     txn: &impl ConnectionTrait,
-    actor: &Actor,
-    id: i64,
-) -> Result<Option<Model>> {
-    let dossier = queries::by_id(txn, id).await?;
-    Ok(policy::may_steer(actor, &dossier).then_some(dossier))
+    job: &'a Job<'_>,
+) -> Result<Option<(&'a Actor, Model)>> {
+    let Some(actor) = &job.actor else { return Ok(None) };
+    let dossier = queries::by_id(txn, job.batch.dossier_id.ok_or(Error::Missing)?).await?;
+    Ok(policy::may_steer(actor, &dossier).then_some((actor, dossier)))
 }

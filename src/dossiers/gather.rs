@@ -118,9 +118,7 @@ impl Work for Gather {
         txn: &DatabaseTransaction,
         job: &'a Job<'a>,
     ) -> Result<Option<Box<dyn Round + 'a>>> {
-        let Some(actor) = &job.actor else { return Ok(None) };
-        let id = job.batch.dossier_id.ok_or(Error::Missing)?;
-        let Some(dossier) = commands::still_steered(txn, actor, id).await? else { return Ok(None) };
+        let Some((actor, dossier)) = commands::still_steered(txn, job).await? else { return Ok(None) };
         Ok(Some(Box::new(Gathering { job, actor, dossier, source: job.batch.read()? })))
     }
 }

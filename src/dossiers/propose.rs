@@ -142,9 +142,7 @@ impl Work for Propose {
         txn: &DatabaseTransaction,
         job: &'a Job<'a>,
     ) -> Result<Option<Box<dyn Round + 'a>>> {
-        let Some(actor) = &job.actor else { return Ok(None) };
-        let id = job.batch.dossier_id.ok_or(Error::Missing)?;
-        let Some(dossier) = commands::still_steered(txn, actor, id).await? else { return Ok(None) };
+        let Some((actor, dossier)) = commands::still_steered(txn, job).await? else { return Ok(None) };
         Ok(Some(Box::new(Doing { job, actor, dossier, proposal: job.batch.read()? })))
     }
 }

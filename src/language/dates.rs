@@ -34,7 +34,12 @@ pub fn day(language: Language, day: NaiveDate) -> String {
     let month = u8::try_from(day.month()).expect("a month is small");
     let of_month = u8::try_from(day.day()).expect("a day is small");
     let date = Date::try_new_iso(day.year(), month, of_month).expect("chrono's dates are dates");
-    LONG[&language].format(&date).to_string()
+    let written = LONG[&language].format(&date).to_string();
+    match (language, day.day()) {
+        // French counts the first of a month with an ordinal, which the patterns of CLDR leave out.
+        (Language::Fr, 1) => written.replacen('1', "1er", 1),
+        _ => written,
+    }
 }
 
 /// A moment in words, by Morocco's clock: the day, then hours and minutes.

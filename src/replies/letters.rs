@@ -29,12 +29,8 @@ pub fn letter(about: &About<'_>, matter: &Matter, theirs: &[Own], first: &Own, t
     let args = args(about, matter, theirs.len(), language);
     let mut letter = open(about, kind, &first.resident, &first.case, to)
         .text(language.say_with(&format!("letter-{kind}-lead"), &args))
-        .facts(facts(matter, theirs, language));
-    if let Subject::Promise(promise) = &matter.subject {
-        letter = letter.quote(promise.words.clone());
-    }
-    letter = letter
-        .quote(matter.words(&first.case, language))
+        .facts(facts(matter, theirs, language))
+        .quote(words(matter, first))
         .text(language.say_with(&format!("letter-{kind}-next"), &args));
     if let Some(path) = asked(matter) {
         let link = Secrets::of(&about.house.key, &first.case.link_nonce).link;
@@ -49,8 +45,16 @@ pub fn spoken(about: &About<'_>, matter: &Matter, cases: usize, first: &Own) -> 
     let language = first.resident.lang;
     let mut args = args(about, matter, cases, language);
     args.set("lead", language.say_with(&format!("letter-{}-lead", kind(matter)), &args));
-    args.set("words", matter.words(&first.case, language).to_owned());
+    args.set("words", words(matter, first).to_owned());
     language.say_with("letter-short-words", &args)
+}
+
+/// What is quoted: of a promise its own words, for the letter around them asks the question already.
+fn words<'a>(matter: &'a Matter, first: &Own) -> &'a str {
+    match &matter.subject {
+        Subject::Promise(promise) => &promise.words,
+        Subject::Answer(_) | Subject::News => matter.words(&first.case, first.resident.lang),
+    }
 }
 
 fn args(about: &About<'_>, matter: &Matter, cases: usize, language: Language) -> Args<'static> {
