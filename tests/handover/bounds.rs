@@ -25,6 +25,7 @@ use tarafu::handover;
 use tarafu::handover::record;
 use tarafu::kit::House;
 use tarafu::kit::db;
+use tarafu::kit::token;
 use tarafu::language::Language;
 use tarafu::people::Role;
 use tarafu::people::account;
@@ -99,13 +100,15 @@ impl<'a> Succession<'a> {
         like.unit_code = Set(cast::FATIMA.unit.to_owned());
         like.owner_id = Set(Some(self.fatima));
         like.events = Set(0);
-        let rows = (0..DOSSIERS).map(|_| like.clone());
+        let rows =
+            (0..DOSSIERS).map(|_| dossier::ActiveModel { submission: Set(token::fresh()), ..like.clone() });
         dossier::Entity::insert_many(rows).exec_without_returning(db).await.expect("dossiers");
         let hers = dossier::Entity::find().filter(dossier::Column::OwnerId.eq(self.fatima));
         let hers = hers.all(db).await.expect("read");
         for start in (0..ACTIONS).step_by(20) {
             let rows = (start..start + 20).map(|number| action::ActiveModel {
                 id: NotSet,
+                submission: Set(token::fresh()),
                 dossier_id: Set(hers[usize::try_from(number % DOSSIERS).expect("few")].id),
                 kind: Set(action::Kind::Letter),
                 level: Set(one.level),

@@ -237,10 +237,11 @@ async fn a_clock_asks_whether_a_promise_was_kept() {
             plain.contains(&format!("/promise/{promise_id}\n")) && plain.contains("> تشغيل المحطة"),
             "{plain}"
         );
-        assert!(plain.contains("> Le jour promis est arrivé."), "{plain}");
+        assert_eq!(plain.matches("> ").count(), 1, "the lead asks already: {plain}");
         let events = chronicle::of_case(&scene.house.db, case.id).await.expect("the history");
         let heard = events.iter().find(|event| event.deed == "heard").expect("it has heard");
         assert_eq!((heard.actor, heard.account_id), (chronicle::By::Clock, None));
+        assert_eq!(heard.words.as_deref(), Some("Le jour promis est arrivé."));
         let history = chronicle::dossier::newest(&scene.house.db, dossier.id, 1).await.expect("the history");
         assert_eq!(history[0].deed, "reply-finished");
     })
