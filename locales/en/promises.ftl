@@ -96,8 +96,8 @@ ledger-cut = { PLURAL($count) ->
     [one] Only the institution with the most promises is shown.
    *[other] Only the { $count } institutions with the most promises are shown.
  }
-promise-rate = { $rate }% (n = { $count })
-promise-rate-few = sample too small (n = { $count })
+promise-rate = { $rate }% (n{"\u00A0"}={"\u00A0"}{ $count })
+promise-rate-few = sample too small (n{"\u00A0"}={"\u00A0"}{ $count })
 ledger-meaning-promised = “Promises”: every dated promise recorded from an answer of the institution, but those withdrawn.
 ledger-meaning-waiting = “Waiting”: their day has not come, or has passed without a verdict.
 ledger-meaning-rate = “Rate kept”: the share of promises wholly kept among those that the people in charge of the dossiers have judged.

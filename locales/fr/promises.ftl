@@ -96,8 +96,8 @@ ledger-cut = { PLURAL($count) ->
     [one] Seule l’institution ayant pris le plus d’engagements est affichée.
    *[other] Seules les { $count } institutions ayant pris le plus d’engagements sont affichées.
  }
-promise-rate = { $rate } % (n = { $count })
-promise-rate-few = échantillon insuffisant (n = { $count })
+promise-rate = { $rate } % (n{"\u00A0"}={"\u00A0"}{ $count })
+promise-rate-few = échantillon insuffisant (n{"\u00A0"}={"\u00A0"}{ $count })
 ledger-meaning-promised = « Engagements » : tout engagement daté enregistré à partir d’une réponse de l’institution, hors engagements retirés.
 ledger-meaning-waiting = « En attente » : l’échéance n’est pas arrivée, ou elle est passée sans évaluation.
 ledger-meaning-rate = « Taux de respect » : part des engagements entièrement tenus parmi ceux que les responsables des dossiers ont évalués.
