@@ -28,7 +28,6 @@ pub use commands::withdraw;
 pub use due::due;
 pub use pages::routes;
 pub use promise::Verdict;
-pub use queries::answers_voices;
 pub use queries::answers_voices_of;
 pub use queries::of_dossier;
 pub use say::heard;

@@ -157,8 +157,3 @@ pub async fn answers_voices_of(
 ) -> Result<HashMap<i64, Voices>> {
     voice::counts(db, Question::Answer, ids).await
 }
-
-/// What residents say of an answer.
-pub async fn answers_voices(db: &impl ConnectionTrait, answer_id: i64) -> Result<Voices> {
-    voice::of(db, Question::Answer, answer_id).await
-}

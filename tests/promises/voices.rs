@@ -149,9 +149,6 @@ async fn an_answer_is_asked_about_too_and_counted_apart() {
 
         assert_eq!(said(&scene, Question::Answer, scene.answer.id).await, voices(0, 1, 0));
         assert_eq!(said(&scene, Question::Promise, scene.answer.id).await, voices(0, 0, 0));
-        let of_answer =
-            promises::answers_voices(&scene.house().db, scene.answer.id).await.expect("the tally");
-        assert_eq!(of_answer, voices(0, 1, 0));
         let ids = [scene.answer.id, scene.answer.id + 1000];
         let of_some = promises::answers_voices_of(&scene.house().db, ids).await.expect("the tallies");
         assert_eq!(of_some, [(scene.answer.id, voices(0, 1, 0))].into());
