@@ -2,7 +2,7 @@
 
 mod inspection;
 mod ledger;
-mod program;
+pub mod program;
 mod races;
 mod records;
 mod spoiled;

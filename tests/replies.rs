@@ -2,6 +2,7 @@
 
 mod fanout;
 mod forms;
+mod killed;
 mod letters;
 pub mod scene;
 mod stops;

@@ -81,7 +81,7 @@ async fn median(visitor: &mut Visitor, path: &str, times: usize) -> Duration {
 }
 
 /// So many more people with a case like that one, in the dossier.
-async fn crowd(house: &House, one: &case::Model, dossier: &dossier::Model, people: i64) {
+pub async fn crowd(house: &House, one: &case::Model, dossier: &dossier::Model, people: i64) {
     let txn = db::write(&house.db).await.expect("a transaction");
     let like = resident::Entity::find_by_id(one.resident_id).one(&txn).await.expect("read").expect("there");
     for start in (0..people).step_by(usize::from(AT_ONCE)) {

@@ -52,6 +52,7 @@ use tarafu::territory::unit;
 
 use crate::cast;
 use crate::cast::Person;
+use crate::crash::program::Program;
 use crate::house::Backend;
 use crate::house::database;
 use crate::house::new_folder;
@@ -76,6 +77,11 @@ impl Quiet {
         let folder = new_folder();
         let url = database(backend, &folder).await?;
         Some(Self { url, smtp_url: smtp.url(), folder })
+    }
+
+    /// The program itself over the same database.
+    pub fn program(&self, smtp: &Smtp) -> Program {
+        Program::new(self.folder.clone(), &self.url, smtp)
     }
 
     /// The house as a process that has just started sees it.
