@@ -3,11 +3,12 @@
 //! all of it can be counted again from the cases (`recount`).
 //!
 //! `count` holds where cases stand; `standing` how many are open and late; `due` the days on which more become
-//! late; `pace` what happened in each week and year, and how long it took (`spell`).
+//! late; `pace` what happened in each week and year, and how long it took (`spell`); `read` reads them.
 
 pub mod count;
 pub mod due;
 pub mod pace;
+pub mod read;
 pub mod recount;
 pub mod share;
 pub mod spell;
@@ -19,6 +20,11 @@ mod write;
 pub use count::EVERY_CATEGORY;
 pub use due::turn;
 pub use due::turned_on;
+pub use read::Pace;
+pub use read::Period;
+pub use read::Standing;
+pub use share::Measure;
+pub use share::Span;
 pub use slice::Facet;
 pub use slice::Slice;
 pub use write::moved;
