@@ -92,6 +92,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::voices::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
+        .mount("/", crate::communes::routes())
         .mount("/", crate::admin::routes())
 }
 

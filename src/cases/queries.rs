@@ -146,3 +146,21 @@ pub async fn list(
         .all(db)
         .await?)
 }
+
+/// The oldest cases of a commune that are not over and that a reader sees.
+pub async fn oldest_open(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    commune: &Unit,
+    most: u64,
+) -> Result<Vec<case::Model>> {
+    Ok(case::Entity::find()
+        .filter(Column::CommuneCode.eq(commune.code.as_str()))
+        // As the index of the oldest has it, to the letter: a database sees no other likeness.
+        .filter(Expr::cust("status NOT IN ('closed', 'merged')"))
+        .filter(visible_to(actor))
+        .order_by_asc(Column::FiledAt)
+        .limit(most)
+        .all(db)
+        .await?)
+}

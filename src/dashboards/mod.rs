@@ -4,7 +4,7 @@
 
 mod figures;
 mod pages;
-mod policy;
+pub mod policy;
 mod queries;
 mod views;
 

@@ -143,7 +143,7 @@ const TABLE: &[Line] = &[
     outside("GET /healthz", &[(Nothing, Shown, ALL)]),
     outside("GET /readyz", &[(Nothing, Shown, ALL)]),
     outside("GET /static/<path..>", &[(File, Shown, ALL), (NoFile, Missing, NOBODY)]),
-    outside("GET /communes", &[(Nothing, Shown, ALL)]),
+    outside("GET /communes/pick", &[(Nothing, Shown, ALL)]),
     outside("GET /", &[(Nothing, Shown, STREET), (Nothing, Elsewhere, SIGNED_IN)]),
     outside("GET /track", &[(Nothing, Shown, ALL)]),
     outside("POST /track", &[(Nothing, Done, ALL)]).sending(&[("reference", "9876543210‹who›")]),

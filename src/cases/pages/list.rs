@@ -170,7 +170,7 @@ async fn page(
             .to_vec(),
         narrowed: asked.values().len(),
         unit_name: unit(asked.unit_code()).map(|unit| unit.full_name(language)),
-        pick: format!("/communes?back={back}"),
+        pick: format!("/communes/pick?back={back}"),
         may_file: policy::may_file_somewhere(actor),
         dossier: asked.at("/dossiers/new", &[("owner", ""), ("late", ""), ("search", "yes")]),
     })
