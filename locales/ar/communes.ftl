@@ -26,6 +26,9 @@ commune-days = { PLURAL($days) ->
  } (العدد: { $n })
 commune-few = أقل من { $least }
 commune-unknown = غير معروف
+commune-flow = المسجلة والمحلولة أسبوعيا
+commune-flow-filed = سُجلت
+commune-flow-solved = حُلت
 commune-themes = الطلبات حسب الموضوع
 commune-theme = الموضوع
 commune-theme-open = المفتوحة
@@ -73,3 +76,47 @@ commune-officials-more = { PLURAL($count) ->
  }
 commune-meaning = «سنة»: الأسابيع الـ52 الأخيرة إلى اليوم. «الوسيط»: نصف الطلبات لم يتجاوزه. لا تُعرض مدة ولا نسبة إلا إذا استندت إلى { $least } طلبات على الأقل.
 commune-made = بتاريخ { $day }، { $name }
+
+# جماعات الإقليم جنبا إلى جنب
+communes-of = الجماعات: { $place }
+communes-regions = الجماعات حسب الجهات
+communes-gaps = ما ينقص
+communes-gap-official = بلا منتخب مكلف
+communes-gap-case = لم يُسجل فيها أي طلب قط
+communes-gap-silent = لا طلب منذ نصف سنة
+communes-gap-solved = لم يُحل شيء منذ نصف سنة
+communes-gap-late = تأخر يفوق الإقليم
+communes-flag-official = بلا منتخب مكلف
+communes-flag-case = بلا أي طلب
+communes-flag-silent = صامتة
+communes-flag-solved = لم يُحل شيء
+communes-flag-late = تأخر كبير
+communes-all = كل الجماعات
+communes-count = { PLURAL($count) ->
+    [zero] لا توجد أي جماعة.
+    [one] جماعة واحدة.
+    [two] جماعتان.
+    [few] { $count } جماعات.
+    [many] { $count } جماعة.
+   *[other] { $count } جماعة.
+ }
+communes-none = لا ينقص أي جماعة شيء من هذا.
+communes-column-name = الجماعة
+communes-column-people = السكان
+communes-column-officials = المنتخبون
+communes-column-open = المفتوحة
+communes-column-late = خارج الأجل
+communes-column-filed = سُجلت
+communes-column-solved = حُلت
+communes-column-last = آخر طلب
+communes-column-gaps = ما ينقص
+communes-last = { PLURAL($count) ->
+    [zero] هذا الأسبوع
+    [one] الأسبوع الماضي
+    [two] منذ أسبوعين
+    [few] منذ { $count } أسابيع
+    [many] منذ { $count } أسبوعا
+   *[other] منذ { $count } أسبوع
+ }
+communes-last-never = لا شيء بعد
+communes-meaning = «سُجلت» و«حُلت»: خلال الأسابيع الـ26 الأخيرة. «بلا منتخب مكلف»: لا أحد له اليوم انتداب منتخب بالجماعة. «صامتة»: سُجل فيها طلب من قبل، ولا شيء في الأسابيع الـ26 الأخيرة. «لم يُحل شيء»: فيها طلبات مفتوحة ولم يُحل أي طلب في هذه المدة. «تأخر كبير»: نسبة ما هو خارج الأجل من المفتوحة أكبر منها في الإقليم؛ ولا تُحسب النسبة إلا انطلاقا من { $least } طلبات مفتوحة.

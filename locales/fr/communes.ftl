@@ -22,6 +22,9 @@ commune-days = { PLURAL($days) ->
  } (n{"\u00A0"}={"\u00A0"}{ $n })
 commune-few = moins de { $least }
 commune-unknown = inconnu
+commune-flow = Enregistrées et résolues, semaine par semaine
+commune-flow-filed = Enregistrées
+commune-flow-solved = Résolues
 commune-themes = Requêtes par thème
 commune-theme = Thème
 commune-theme-open = Ouvertes
@@ -53,3 +56,40 @@ commune-officials-more = { PLURAL($count) ->
  }
 commune-meaning = « Un an » : les 52 dernières semaines, celle-ci comprise. « Médiane » : la moitié des requêtes ne l’ont pas dépassée. Une durée ou une part n’est affichée qu’à partir de { $least } requêtes.
 commune-made = Le { $day }, { $name }
+
+# Les communes côte à côte
+communes-of = Les communes : { $place }
+communes-regions = Les communes par région
+communes-gaps = Ce qui manque
+communes-gap-official = Sans élu·e en charge
+communes-gap-case = Jamais aucune requête
+communes-gap-silent = Aucune requête depuis six mois
+communes-gap-solved = Rien de résolu depuis six mois
+communes-gap-late = Plus de retard que la province
+communes-flag-official = Sans élu·e
+communes-flag-case = Aucune requête
+communes-flag-silent = Silencieuse
+communes-flag-solved = Rien de résolu
+communes-flag-late = Fort retard
+communes-all = Toutes les communes
+communes-count = { PLURAL($count) ->
+    [one] { $count } commune.
+   *[other] { $count } communes.
+ }
+communes-none = Cela ne manque à aucune commune.
+communes-column-name = Commune
+communes-column-people = Habitants
+communes-column-officials = Élu·es
+communes-column-open = Ouvertes
+communes-column-late = Hors délai
+communes-column-filed = Enregistrées
+communes-column-solved = Résolues
+communes-column-last = Dernière requête
+communes-column-gaps = Ce qui manque
+communes-last = { PLURAL($count) ->
+    [0] cette semaine
+    [one] il y a { $count } semaine
+   *[other] il y a { $count } semaines
+ }
+communes-last-never = rien encore
+communes-meaning = « Enregistrées » et « Résolues » : dans les 26 dernières semaines. « Sans élu·e » : personne n’y a aujourd’hui de mandat d’élu·e. « Silencieuse » : des requêtes y ont été enregistrées, mais aucune dans les 26 dernières semaines. « Rien de résolu » : des requêtes y sont ouvertes et aucune n’a été résolue dans ce temps. « Fort retard » : la part hors délai des requêtes ouvertes dépasse celle de la province ; cette part n’est calculée qu’à partir de { $least } requêtes ouvertes.

@@ -3,10 +3,12 @@
 //! are to read is asked of `dashboards`.
 
 mod behind;
+mod gaps;
 mod measured;
 mod pages;
 mod queries;
 mod sheet;
+mod table;
 mod told;
 
 pub use pages::routes;

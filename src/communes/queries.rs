@@ -1,9 +1,12 @@
-//! What is read for a sheet: lines of figures, and a few rows of each other thing, however many there are.
+//! What is read of communes: lines of figures, and a few rows of each other thing, however many there are.
+
+use std::collections::HashMap;
 
 use chrono::Days;
 use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
 
+use super::gaps::Seen;
 use super::measured::Measured;
 use crate::cases;
 use crate::cases::case;
@@ -22,13 +25,19 @@ use crate::kit::Result;
 use crate::people::Actor;
 use crate::people::Role;
 use crate::people::queries::holders_at;
+use crate::people::queries::holders_by_unit;
+use crate::plots::Week;
 use crate::promises;
 use crate::promises::promise;
 use crate::territory::Level;
 use crate::territory::Unit;
+use crate::territory::within;
 
 /// A year in whole weeks, this one included.
 pub const YEAR: u64 = 52;
+
+/// Half a year in whole weeks: what a plot shows, and after what a commune is called silent.
+pub const HALF_YEAR: u64 = 26;
 
 /// So many of the oldest cases are shown.
 const OLDEST: u64 = 5;
@@ -51,7 +60,7 @@ pub struct Known {
     /// The province around it.
     pub province: Measured,
     /// Each week of the year in which anything happened.
-    pub weeks: Vec<(NaiveDate, Pace)>,
+    weeks: Vec<(NaiveDate, Pace)>,
     /// What is open and overdue, and what ever happened, by slice.
     standing: Vec<(Slice, Standing)>,
     themes: Vec<(Slice, Pace)>,
@@ -69,7 +78,7 @@ impl Known {
         let ever = Period { from: NaiveDate::default(), to: year.to };
         let holders = holders_at(db, Role::Official, commune, today).await?;
         Ok(Self {
-            commune: Measured { unit: commune, standing: all_of(&standing), year: sum(&weeks) },
+            commune: Measured { unit: commune, standing: whole(&standing), year: sum(&weeks) },
             province: measured(db, around, today, year).await?,
             themes: read::pace(db, commune, Facet::Theme, Span::Year, ever).await?,
             officials: holders.into_iter().map(|(_, name)| name).collect(),
@@ -80,6 +89,22 @@ impl Known {
 }
 
 impl Known {
+    /// What came and went in each of the last weeks, those in which nothing happened too.
+    pub fn course(&self, today: NaiveDate) -> Vec<Week> {
+        let period = weeks(today, HALF_YEAR);
+        let of = |monday: NaiveDate, measure| {
+            let week = self.weeks.iter().find(|(start, _)| *start == monday);
+            week.map_or(0, |(_, pace)| pace.of(measure))
+        };
+        let week = |monday| Week {
+            monday,
+            came: of(monday, Measure::Filed),
+            went: of(monday, Measure::Resolved),
+            href: None,
+        };
+        period.from.iter_weeks().take_while(|monday| *monday < period.to).map(week).collect()
+    }
+
     /// What of a theme is open, and overdue.
     pub fn open(&self, theme: i64) -> Standing {
         let found = self.standing.iter().find(|(slice, _)| *slice == Slice::Theme(theme));
@@ -108,7 +133,7 @@ async fn measured(
     })
 }
 
-fn all_of(standing: &[(Slice, Standing)]) -> Standing {
+fn whole(standing: &[(Slice, Standing)]) -> Standing {
     let all = standing.iter().find(|(slice, _)| *slice == Slice::All);
     all.map(|(_, standing)| *standing).unwrap_or_default()
 }
@@ -157,4 +182,41 @@ async fn promised(
         (promise, name)
     };
     Ok(promises.into_iter().map(named).collect())
+}
+
+/// What is known of each commune of a unit.
+pub async fn all_of(db: &impl ConnectionTrait, unit: &'static Unit, today: NaiveDate) -> Result<Vec<Seen>> {
+    let commune = Level::Commune;
+    let period = weeks(today, HALF_YEAR);
+    let standing = by_code(read::standing_at(db, commune, Slice::All, today, unit).await?);
+    let pace = by_code(read::pace_at(db, commune, Slice::All, Span::Week, period, unit).await?);
+    let last = by_code(read::last_filed_at(db, commune, unit).await?);
+    let communes: Vec<&'static Unit> = within(unit, commune).collect();
+    let officials = holders_by_unit(db, Role::Official, &communes, today).await?;
+    let seen = |unit: &'static Unit| {
+        let code = unit.code.as_str();
+        let happened = |measure| pace.get(code).map_or(0, |pace: &Pace| pace.of(measure));
+        Seen {
+            unit,
+            officials: officials.get(code).copied().unwrap_or_default(),
+            standing: standing.get(code).copied().unwrap_or_default(),
+            filed: happened(Measure::Filed),
+            solved: happened(Measure::Resolved),
+            last: last.get(code).copied(),
+        }
+    };
+    Ok(communes.into_iter().map(seen).collect())
+}
+
+/// Where the provinces of a unit stand; its own where it is one.
+pub async fn provinces_of(
+    db: &impl ConnectionTrait,
+    unit: &'static Unit,
+    today: NaiveDate,
+) -> Result<HashMap<&'static str, Standing>> {
+    Ok(by_code(read::standing_at(db, Level::Province, Slice::All, today, unit).await?))
+}
+
+fn by_code<T>(of: Vec<(&'static Unit, T)>) -> HashMap<&'static str, T> {
+    of.into_iter().map(|(unit, told)| (unit.code.as_str(), told)).collect()
 }

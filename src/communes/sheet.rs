@@ -23,6 +23,8 @@ use crate::language::dates;
 use crate::language::number;
 use crate::language::tenths;
 use crate::people::Actor;
+use crate::plots::Flow;
+use crate::plots::FlowWords;
 use crate::territory::Unit;
 
 /// So many themes stand in lines of their own.
@@ -40,6 +42,7 @@ pub struct Sheet {
     people: String,
     stats: [Stat; 4],
     compared: [Compared; 5],
+    flow: Flow,
     themes: Vec<ThemeRow>,
     officials: Officials,
     behind: Option<BehindView>,
@@ -100,6 +103,7 @@ impl Sheet {
             people: people(commune, language),
             stats: stats(&known.commune, &ways, language),
             compared: compared(known, language),
+            flow: flow(known, today, language),
             themes: themes(known, catalogue, &ways, language),
             officials: Officials::of(known, behind.is_some()),
             behind: behind.map(|behind| BehindView::of(actor, behind, catalogue, today)),
@@ -166,6 +170,16 @@ fn compared(known: &Known, language: Language) -> [Compared; 5] {
         row("first", &|of| told::times(of.year.to_first_answer(), language)),
         row("resolution", &|of| told::times(of.year.to_resolution(), language)),
     ]
+}
+
+/// What was filed and resolved in each of the last weeks.
+fn flow(known: &Known, today: NaiveDate, language: Language) -> Flow {
+    let words = FlowWords {
+        title: language.say("commune-flow"),
+        came: language.say("commune-flow-filed"),
+        went: language.say("commune-flow-solved"),
+    };
+    Flow::of(words, &known.course(today), today, language)
 }
 
 /// The themes of which there is or was any case, those with the most open ones first.
