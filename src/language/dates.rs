@@ -15,6 +15,7 @@ use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::M;
 use icu_datetime::fieldsets::MD;
 use icu_datetime::fieldsets::YMD;
+use icu_locale_core::locale;
 
 use super::Language;
 use super::catalogue::region;
@@ -35,9 +36,11 @@ struct Brief {
 
 static BRIEF: LazyLock<HashMap<Language, Brief>> = LazyLock::new(|| {
     let brief = |language| {
+        // What the data of French in Morocco cuts June to, jui., is nobody's word for it.
+        let locale = if language == Language::Fr { locale!("fr") } else { region(language) };
         Some(Brief {
-            month: DateTimeFormatter::try_new(region(language).into(), M::medium()).ok()?,
-            day: DateTimeFormatter::try_new(region(language).into(), MD::medium()).ok()?,
+            month: DateTimeFormatter::try_new((&locale).into(), M::medium()).ok()?,
+            day: DateTimeFormatter::try_new((&locale).into(), MD::medium()).ok()?,
         })
     };
     Language::ALL.into_iter().map(|l| (l, brief(l).expect("the data of three locales is built in"))).collect()
@@ -92,6 +95,7 @@ mod tests {
 
         assert_eq!(said(Language::Ar), ["نونبر", "3 نونبر"]);
         assert_eq!(said(Language::Fr), ["nov.", "3 nov."]);
+        assert_eq!(month(Language::Fr, NaiveDate::from_ymd_opt(2025, 6, 2).expect("a day")), "juin");
         assert_eq!(said(Language::En), ["Nov", "3 Nov"]);
     }
 }

@@ -101,10 +101,13 @@ impl Sheet {
 
     fn write_at(&mut self, words: &str, x: f64, y: f64, hand: &Hand, anchor: &str) {
         let Hand { size, colour, bold } = hand;
+        // The engine takes every line to begin as one from left to right.
+        let rtl = self.language.direction() == "rtl";
+        let [open, close] = if rtl { ["\u{2067}", "\u{2069}"] } else { ["", ""] };
         let weight = if *bold { r#" font-weight="700""# } else { "" };
         write!(
             self.drawn,
-            r#"<text x="{}" y="{}" font-size="{size}" fill="{colour}"{weight} text-anchor="{anchor}">{}</text>"#,
+            r#"<text x="{}" y="{}" font-size="{size}" fill="{colour}"{weight} text-anchor="{anchor}">{open}{}{close}</text>"#,
             units(x),
             units(y),
             escaped(words)
@@ -115,6 +118,9 @@ impl Sheet {
     /// A block from one place of the inner width to another.
     fn block(&mut self, [from, to]: [f64; 2], y: f64, height: f64, colour: &str) {
         let (a, b) = (self.x(from), self.x(to));
+        if from >= to {
+            return;
+        }
         write!(
             self.drawn,
             r#"<rect x="{}" y="{}" width="{}" height="{}" fill="{colour}"/>"#,

@@ -22,6 +22,7 @@ use crate::kit::Error;
 use crate::kit::Result;
 use crate::territory::Level;
 use crate::territory::Unit;
+use crate::territory::below;
 use crate::territory::unit;
 
 /// Open cases, and those of them whose day is over today.
@@ -135,7 +136,7 @@ pub async fn standing_at(
     level: Level,
     slice: Slice,
     today: NaiveDate,
-    within: &Unit,
+    within: &'static Unit,
 ) -> Result<Vec<(&'static Unit, Standing)>> {
     let sql = format!(
         "SELECT unit_code, open, late + COALESCE((SELECT CAST(SUM(cases) AS bigint) FROM due
@@ -174,7 +175,7 @@ pub async fn pace_at(
     slice: Slice,
     span: Span,
     period: Period,
-    within: &Unit,
+    within: &'static Unit,
 ) -> Result<Vec<(&'static Unit, Pace)>> {
     let sql = format!(
         "SELECT unit_code{} FROM {TABLE} WHERE unit_level = $1 AND facet = $2 AND name = $3 AND span = '{}'
@@ -235,11 +236,11 @@ fn named(slice: Slice) -> [Value; 2] {
 }
 
 /// The units of a level within another, where that is not all of them. Codes are our own.
-fn among(within: &Unit, level: Level) -> String {
+fn among(within: &'static Unit, level: Level) -> String {
     if within.level == Level::National {
         return String::new();
     }
-    let codes = crate::territory::within(within, level).map(|unit| format!("'{}'", unit.code));
+    let codes = below(within, level).into_iter().map(|unit| format!("'{}'", unit.code));
     format!(" AND unit_code IN ({})", codes.collect::<Vec<_>>().join(", "))
 }
 
