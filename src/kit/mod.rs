@@ -11,6 +11,7 @@ pub mod house;
 pub mod journal;
 pub mod limits;
 pub mod page;
+mod spoken;
 pub mod token;
 pub mod upload;
 pub mod visit;
