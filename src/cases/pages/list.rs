@@ -78,7 +78,7 @@ pub async fn list_cases(asked: Asked<'_>, actor: &Actor, house: &House) -> Resul
     if !actor.is_staff_of_cases() {
         return Err(Error::Missing);
     }
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let filter = asked.filter(actor, house, &catalogue);
     let cases = queries::list(&house.db, actor, &filter, PAGE + 1).await?;
     let view = page(&house.db, house, actor, &asked, &catalogue, cases).await?;
