@@ -15,6 +15,7 @@ use rocket::tokio::sync::Notify;
 
 use super::Db;
 use super::limits::Limits;
+use super::shelf::Shelf;
 use super::token::Key;
 use crate::language::dates;
 use crate::settings::Settings;
@@ -24,6 +25,8 @@ pub struct House {
     pub db: Db,
     pub key: Key,
     pub limits: Limits,
+    /// What is kept at hand of the database.
+    pub shelf: Shelf,
     /// Wakes the postman: there is something in the outbox.
     pub post: Notify,
     /// Wakes whoever works on many cases: there is a batch.
@@ -35,7 +38,16 @@ pub struct House {
 impl House {
     pub fn new(settings: Settings, db: Db, key: Key) -> Self {
         let limits = Limits::new();
-        Self { settings, db, key, limits, post: Notify::new(), work: Notify::new(), ahead: AtomicI64::new(0) }
+        Self {
+            settings,
+            db,
+            key,
+            limits,
+            shelf: Shelf::default(),
+            post: Notify::new(),
+            work: Notify::new(),
+            ahead: AtomicI64::new(0),
+        }
     }
 
     /// The house that a server serves.

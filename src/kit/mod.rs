@@ -11,6 +11,8 @@ pub mod house;
 pub mod journal;
 pub mod limits;
 pub mod page;
+pub mod shelf;
+mod spoken;
 pub mod token;
 pub mod upload;
 pub mod visit;

@@ -66,7 +66,7 @@ pub async fn list_cases(asked: Asked<'_>, actor: &Actor, house: &House) -> Resul
     if !actor.is_staff_of_cases() {
         return Err(Error::Missing);
     }
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let filter = asked.filter(actor, house, &catalogue);
     let found = search(&house.db, actor, &filter, asked.after(), PAGE).await?;
     let view = page(&house.db, house, actor, &asked, &catalogue, found).await?;

@@ -59,7 +59,7 @@ pub async fn list_dossiers(asked: Asked<'_>, actor: &Actor, house: &House) -> Re
     if !policy::may_list(actor) {
         return Err(Error::Missing);
     }
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let found = queries::list(&house.db, actor, &asked.filter(actor, &catalogue)).await?;
     let view = page(&house.db, actor, &asked, &catalogue, found).await?;
     let values = asked.values().into_iter().map(|(name, value)| (name, value.to_owned()));
