@@ -10,6 +10,7 @@ pub mod mail;
 pub mod territory;
 pub mod press;
 pub mod people;
+pub mod exports;
 pub mod chronicle;
 pub mod clocks;
 pub mod categories;

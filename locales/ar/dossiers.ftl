@@ -127,3 +127,19 @@ dossiers-way-actions = الإجراءات
 dossiers-way-promises = الالتزامات
 dossiers-way-institutions = المؤسسات
 dossiers-radar = رصد المشاكل المتكررة
+
+# اللائحة المصدّرة
+dossier-column-number = الرقم
+dossier-column-title = العنوان
+dossier-column-category = الصنف
+dossier-column-territory = المجال الترابي
+dossier-column-level = المستوى
+dossier-column-status = الوضعية
+dossier-column-outcome = المآل
+dossier-column-carrier = حامل الملف
+dossier-column-owner = المكلف بالملف
+dossier-column-opened = تاريخ الفتح
+dossier-column-closed = تاريخ الإغلاق
+dossier-column-cases = عدد الطلبات
+dossier-column-people = عدد المعنيين
+dossier-column-demand = المطلب

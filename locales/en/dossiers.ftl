@@ -111,3 +111,19 @@ dossiers-way-actions = Actions
 dossiers-way-promises = Promises
 dossiers-way-institutions = Institutions
 dossiers-radar = Radar of recurring problems
+
+# The list taken out of the house
+dossier-column-number = Number
+dossier-column-title = Title
+dossier-column-category = Category
+dossier-column-territory = Territory
+dossier-column-level = Level
+dossier-column-status = Status
+dossier-column-outcome = Outcome
+dossier-column-carrier = Carrier
+dossier-column-owner = Owner
+dossier-column-opened = Opened
+dossier-column-closed = Closed
+dossier-column-cases = Cases
+dossier-column-people = People concerned
+dossier-column-demand = Demand

@@ -111,3 +111,19 @@ dossiers-way-actions = Actions
 dossiers-way-promises = Engagements
 dossiers-way-institutions = Institutions
 dossiers-radar = Détection des problèmes récurrents
+
+# La liste exportée
+dossier-column-number = Numéro
+dossier-column-title = Intitulé
+dossier-column-category = Catégorie
+dossier-column-territory = Territoire
+dossier-column-level = Niveau
+dossier-column-status = Statut
+dossier-column-outcome = Issue
+dossier-column-carrier = Porteur
+dossier-column-owner = Responsable
+dossier-column-opened = Ouvert
+dossier-column-closed = Clôturé
+dossier-column-cases = Requêtes
+dossier-column-people = Personnes concernées
+dossier-column-demand = Demande

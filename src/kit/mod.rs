@@ -5,6 +5,7 @@ pub mod cookies;
 pub mod csrf;
 pub mod db;
 pub mod error;
+pub mod filename;
 pub mod form;
 pub mod headers;
 pub mod house;
@@ -12,6 +13,7 @@ pub mod journal;
 pub mod limits;
 pub mod page;
 pub mod token;
+pub mod turns;
 pub mod upload;
 pub mod visit;
 

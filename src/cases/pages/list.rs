@@ -21,6 +21,7 @@ use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Result;
 use crate::language::Language;
+use crate::language::dates;
 use crate::people::Actor;
 use crate::people::Role;
 use crate::territory::COUNTRY;
@@ -71,6 +72,7 @@ struct ListPage {
     may_file: bool,
     /// Where a dossier is opened with all that this list holds.
     dossier: String,
+    export: String,
 }
 
 #[get("/cases?<asked..>")]
@@ -91,7 +93,7 @@ impl Asked<'_> {
         if self.commune.is_empty() { self.unit } else { self.commune }
     }
 
-    fn filter(&self, actor: &Actor, house: &House, catalogue: &Catalogue) -> Filter {
+    pub(super) fn filter(&self, actor: &Actor, house: &House, catalogue: &Catalogue) -> Filter {
         let category = catalogue.by_code(self.category).map(|category| catalogue.with_children(category.id));
         Filter {
             unit: unit(self.unit_code()),
@@ -132,6 +134,12 @@ impl Asked<'_> {
 
     /// The same search at another address.
     fn at(&self, path: &str, with: &[(&str, &str)]) -> String {
+        let query = self.query(with);
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    /// The search as an address holds it, with what follows.
+    pub(super) fn query(&self, with: &[(&str, &str)]) -> String {
         let encode = |text: &str| rocket::http::RawStr::new(text).percent_encode().to_string();
         let kept = self.values().into_iter().filter(|(name, _)| !with.iter().any(|(other, _)| other == name));
         let pairs: Vec<String> = kept
@@ -139,7 +147,36 @@ impl Asked<'_> {
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| format!("{name}={}", encode(value)))
             .collect();
-        if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
+        pairs.join("&")
+    }
+
+    /// What narrows the list, in words.
+    pub(super) fn in_words(
+        &self,
+        filter: &Filter,
+        actor: &Actor,
+        catalogue: &Catalogue,
+    ) -> Vec<(String, String)> {
+        let language = actor.language;
+        let say = |key: &str| language.say(key);
+        let category = catalogue.by_code(self.category).map(|found| catalogue.full_name(found.id, language));
+        let status = (!filter.statuses.is_empty()).then(|| say(&format!("status-name-{}", self.status)));
+        let owner = filter.owner.map(|owner| match owner {
+            Owner::Nobody => say("filter-owner-nobody"),
+            Owner::Account(_) | Owner::Carrier(_) => {
+                format!("{} ({})", say(&format!("filter-owner-{}", self.owner)), actor.name)
+            }
+        });
+        let said = [
+            ("unit", filter.unit.map(|unit| unit.full_name(language))),
+            ("status", status),
+            ("category", category),
+            ("level", filter.level.map(|level| level.label(language))),
+            ("owner", owner),
+        ];
+        let named =
+            said.into_iter().filter_map(|(name, value)| Some((say(&format!("filter-{name}")), value?)));
+        named.chain(filter.late_on.map(|day| (say("filter-late"), dates::day(language, day)))).collect()
     }
 }
 
@@ -173,6 +210,7 @@ async fn page(
         pick: format!("/communes?back={back}"),
         may_file: policy::may_file_somewhere(actor),
         dossier: asked.at("/dossiers/new", &[("owner", ""), ("late", ""), ("search", "yes")]),
+        export: asked.at("/cases/export", &[]),
     })
 }
 
