@@ -445,6 +445,7 @@ case-due-handover = التكلف بالطلب
 case-due-answer = الجواب
 case-due-promise = الالتزام
 case-due-confirm = تأكيد المواطن(ة)
+case-late-on = إلى غاية { $day }
 case-late-yes = نعم
 case-late-no = لا
 case-meaning-people = عدد المعنيين: عدد من يعانون من المشكل، كما رُوي.

@@ -46,6 +46,7 @@ dossier-outcome-partly = تحقق المطلب جزئيا
 dossier-outcome-refused = رُفض المطلب
 dossier-outcome-superseded = عوَّضه ملف آخر
 dossier-outcome-withdrawn = سُحب المطلب
+dossier-is-open = مفتوح
 dossier-closed = مغلق
 dossier-open-commune = ترافع على مستوى الجماعة
 dossier-open-province = ترافع على مستوى الإقليم

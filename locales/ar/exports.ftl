@@ -6,11 +6,19 @@ export-what-leaves = ما سيتضمنه الملف
 export-filters = التصفية
 export-filters-none = بدون: كل ما يشمله انتدابكم
 export-columns = الأعمدة
+export-columns-count = { PLURAL($count) ->
+    [zero] بدون أعمدة
+    [one] عمود واحد
+    [two] عمودان
+    [few] { $count } أعمدة
+    [many] { $count } عمودا
+   *[other] { $count } عمود
+ }
 export-personal = غير مدرج
 export-personal-note = إلا إذا وضعتم العلامة في الخانة أسفله وذكرتم السبب
 export-format = صيغة الملف
 export-format-xlsx = إكسل (XLSX)
-export-format-xlsx-hint = للقراءة والترتيب والطباعة. وفيه ورقة تبين من صدّره ومتى ولأي غرض.
+export-format-xlsx-hint = للقراءة والترتيب والتصفية. وفيه ورقة تبين من صدّره ومتى ولأي غرض.
 export-format-csv = CSV
 export-format-csv-hint = لبرامج الإحصاء. تفصل بين القيم فاصلة، وتُكتب الأعداد العشرية بالنقطة.
 export-purpose = لأي غرض سيُستعمل الملف؟
@@ -62,7 +70,7 @@ export-log-none = لم يُصدَّر أي شيء بعد.
 export-log-older = عمليات أقدم
 export-log-what = المحتوى
 export-log-purpose = الغرض
-export-log-contacts = مع معطيات اتصال المواطنين، والسبب
+export-log-contacts = مع معطيات الاتصال
 export-log-state = المآل
 export-what-cases = لائحة الطلبات
 export-what-dossiers = لائحة الملفات الترافعية

@@ -442,6 +442,7 @@ case-due-handover = To be taken
 case-due-answer = Answer
 case-due-promise = Promise
 case-due-confirm = Confirmation by the resident
+case-late-on = As of { $day }
 case-late-yes = Yes
 case-late-no = No
 case-meaning-people = People concerned: how many live with the problem, as it was told.

@@ -42,6 +42,7 @@ dossier-outcome-partly = Demand met in part
 dossier-outcome-refused = Demand refused
 dossier-outcome-superseded = Superseded
 dossier-outcome-withdrawn = Withdrawn
+dossier-is-open = Open
 dossier-closed = Closed
 dossier-open-commune = Carried at commune level
 dossier-open-province = Carried at province level

@@ -6,11 +6,15 @@ export-what-leaves = What the file will hold
 export-filters = Filters
 export-filters-none = None: all that your mandate reaches
 export-columns = Columns
+export-columns-count = { PLURAL($count) ->
+    [one] { $count } column
+   *[other] { $count } columns
+ }
 export-personal = Left out
 export-personal-note = unless you tick the box below and say why
 export-format = Format
 export-format-xlsx = Excel (XLSX)
-export-format-xlsx-hint = To read, sort and print. With a sheet that says who made it, when and what for.
+export-format-xlsx-hint = To read, sort and filter. With a sheet that says who made it, when and what for.
 export-format-csv = CSV
 export-format-csv-hint = For statistics programs. Values are separated by commas, and decimals are written with a point.
 export-purpose = What is it for?
@@ -62,7 +66,7 @@ export-log-none = Nothing has been exported yet.
 export-log-older = Older exports
 export-log-what = What
 export-log-purpose = Purpose
-export-log-contacts = With residents’ contacts, because
+export-log-contacts = With contacts
 export-log-state = How far
 export-what-cases = List of cases
 export-what-dossiers = List of dossiers

@@ -6,11 +6,15 @@ export-what-leaves = Ce que contiendra le fichier
 export-filters = Filtres
 export-filters-none = Aucun : tout ce que couvre votre mandat
 export-columns = Colonnes
+export-columns-count = { PLURAL($count) ->
+    [one] { $count } colonne
+   *[other] { $count } colonnes
+ }
 export-personal = Non inclus
 export-personal-note = sauf si vous cochez la case ci-dessous en indiquant le motif
 export-format = Format
 export-format-xlsx = Excel (XLSX)
-export-format-xlsx-hint = Pour lire, trier et imprimer. Une feuille indique qui l’a exporté, quand et pour quoi.
+export-format-xlsx-hint = Pour lire, trier et filtrer. Une feuille indique qui l’a exporté, quand et pour quoi.
 export-format-csv = CSV
 export-format-csv-hint = Pour les logiciels de statistiques. Les valeurs sont séparées par des virgules et les décimales s’écrivent avec un point.
 export-purpose = À quoi servira ce fichier ?
@@ -62,7 +66,7 @@ export-log-none = Rien n’a encore été exporté.
 export-log-older = Exports plus anciens
 export-log-what = Quoi
 export-log-purpose = Finalité
-export-log-contacts = Avec les coordonnées des habitants, parce que
+export-log-contacts = Avec les coordonnées
 export-log-state = Avancement
 export-what-cases = Liste des requêtes
 export-what-dossiers = Liste des dossiers

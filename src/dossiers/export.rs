@@ -64,8 +64,8 @@ impl DossierRows {
         let language = self.actor.language;
         let name_of = |id: Option<i64>| id.and_then(|id| names.get(&id).cloned());
         let status = match dossier.status {
-            Status::Open => "dossiers-status-open",
-            Status::Closed => "dossiers-status-closed",
+            Status::Open => "dossier-is-open",
+            Status::Closed => "dossier-closed",
         };
         let mut say = |key: String| self.words.say(key);
         vec![

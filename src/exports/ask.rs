@@ -38,6 +38,8 @@ struct AskPage<'a> {
     action: &'a str,
     filters: &'a [(String, String)],
     columns: String,
+    /// How many.
+    count: usize,
     /// Columns about residents; empty where they are not offered.
     personal: String,
     formats: Vec<Choice>,
@@ -67,6 +69,7 @@ fn page(actor: &Actor, offer: &Offer) -> Page {
         action: &offer.form,
         filters: &offer.filters,
         columns: headings(&offer.columns),
+        count: offer.columns.len(),
         personal: headings(&offer.personal),
         formats: Format::ALL.map(|format| of_format(format, language)).into(),
         purposes: Purpose::ALL.map(|purpose| of_purpose(purpose, language)).into(),

@@ -30,7 +30,7 @@ pub fn of(actor: &Actor, offer: &Offer, log: &export::Model) -> Vec<(String, Str
     notes.push((say("export-by"), actor.name.clone()));
     notes.push((say("export-mandates"), mandates.join("\n")));
     notes.push((say("export-at"), dates::moment(language, log.begun_at)));
-    notes.push((say("export-purpose"), format!("{}\n{}", log.purpose.label(language), log.words)));
+    notes.push((say("export-log-purpose"), format!("{}\n{}", log.purpose.label(language), log.words)));
     if !offer.personal.is_empty() {
         notes.push((
             say("export-contacts"),

@@ -4,7 +4,6 @@ use sea_orm::ActiveEnum;
 use serde::Serialize;
 
 use super::export::Model;
-use super::export::State;
 use crate::language::Args;
 use crate::language::Language;
 use crate::language::dates;
@@ -22,14 +21,12 @@ pub struct ExportRow {
     /// As the list was narrowed, in its maker's language.
     filters: String,
     lang: &'static str,
-    format: &'static str,
+    format: String,
     purpose: String,
     words: String,
     /// Why residents had to be known; absent where they were left out.
     reason: Option<String>,
     state: String,
-    /// The colour of its entry.
-    class: &'static str,
 }
 
 impl ExportRow {
@@ -44,17 +41,11 @@ impl ExportRow {
             what,
             filters: export.filters.clone(),
             lang: export.lang.code(),
-            format: export.format.code(),
+            format: export.format.code().to_uppercase(),
             purpose: export.purpose.label(language),
             words: export.words.clone(),
             reason: export.reason.clone().filter(|_| export.contacts),
             state: state(export, language),
-            class: match export.state {
-                State::Begun => "waiting",
-                State::Whole => "active",
-                State::Left => "closed",
-                State::Failed => "late",
-            },
         }
     }
 }

@@ -38,6 +38,17 @@ const LAST_BYTE: u64 = 3 << 30;
 /// The more, the smaller and slower: at 3 a list costs half the time of 6 and grows by a twentieth.
 const COMPRESSION: i64 = 3;
 
+/// The most characters in the width of a page across.
+const WIDEST: u32 = 200;
+
+/// How wide sentences are, in characters, and the most lines of them that are seen without opening the cell.
+const SENTENCES: u32 = 60;
+const NOTES: u32 = 100;
+const MOST_LINES: usize = 8;
+
+/// The height of a line, in points.
+const LINE: usize = 15;
+
 /// What is said of a workbook as a whole.
 #[derive(Clone, Serialize)]
 pub struct About {
@@ -59,6 +70,8 @@ struct Sheet {
 struct Head {
     first: bool,
     headed: bool,
+    /// Whether it can still be read when its whole width is printed on one page.
+    fits: bool,
     widths: Vec<u32>,
 }
 
@@ -119,13 +132,12 @@ impl Xlsx {
     pub fn close(&mut self, notes: &[(String, String)]) -> io::Result<()> {
         self.end_sheet()?;
         let name = self.language.say("export-notes");
-        self.begin_sheet(&name, vec![34, 100], Headed::No)?;
+        self.begin_sheet(&name, vec![34, NOTES], Headed::No)?;
         let title = Cell::Text(self.about.title.clone());
         self.line_of([(&title, Some(Style::Title))].into_iter())?;
         for (name, value) in notes {
-            let (name, value) = (Cell::from(name.as_str()), Cell::from(value.as_str()));
-            let style = Style::of(Kind::Words, &value);
-            self.line_of([(&name, Some(Style::Words)), (&value, style)].into_iter())?;
+            let (name, value) = (Cell::Text(name.clone()), Cell::Text(value.clone()));
+            self.line_of([(&name, Some(Style::Text)), (&value, Some(Style::Note))].into_iter())?;
         }
         self.end_sheet()?;
         self.part("xl/workbook.xml", "workbook.xml")?;
@@ -151,7 +163,8 @@ impl Xlsx {
 
     fn begin_sheet(&mut self, name: &str, widths: Vec<u32>, headed: Headed) -> io::Result<()> {
         let headed = headed == Headed::Yes;
-        let head = Head { first: self.sheets.is_empty(), headed, widths };
+        let fits = widths.iter().sum::<u32>() <= WIDEST;
+        let head = Head { first: self.sheets.is_empty(), headed, fits, widths };
         let is_free = |name: &String| self.sheets.iter().all(|sheet| sheet.name != *name);
         let name = (1..).map(|number| text::sheet_name(name, number)).find(is_free).unwrap_or_default();
         self.sheets.push(Sheet { name, headed });
@@ -195,8 +208,14 @@ fn line_into<'a>(
     row: u32,
     cells: impl Iterator<Item = (&'a Cell, Option<Style>)>,
 ) -> std::fmt::Result {
-    write!(line, "<row r=\"{row}\">")?;
-    for (place, (cell, style)) in cells.enumerate() {
+    let cells: Vec<(&Cell, Option<Style>)> = cells.collect();
+    write!(line, "<row r=\"{row}\"")?;
+    // Not every program finds the height by itself.
+    match cells.iter().map(lines).max() {
+        Some(lines) if lines > 1 => write!(line, " ht=\"{}\" customHeight=\"1\">", lines * LINE)?,
+        _ => line.push('>'),
+    }
+    for (place, (cell, style)) in cells.into_iter().enumerate() {
         let Some(style) = style else { continue };
         line.push_str("<c r=\"");
         text::letters(line, place);
@@ -215,6 +234,19 @@ fn line_into<'a>(
     }
     line.push_str("</row>");
     Ok(())
+}
+
+/// How many lines a cell takes, as far as can be told without its letters.
+fn lines((cell, style): &(&Cell, Option<Style>)) -> usize {
+    let width = match style {
+        Some(Style::Words | Style::QuotedWords) => SENTENCES as usize,
+        Some(Style::Note) => NOTES as usize,
+        Some(Style::Heading | Style::Title) => return 2,
+        _ => return 1,
+    };
+    let Cell::Text(text) = cell else { return 1 };
+    let lines: usize = text.lines().map(|line| 1 + line.chars().count() / width).sum();
+    lines.clamp(1, MOST_LINES)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -238,6 +270,7 @@ enum Style {
     Date,
     Instant,
     Title,
+    Note,
 }
 
 impl Style {
@@ -260,8 +293,8 @@ impl Style {
 /// In characters, by what a column holds and what stands above it.
 fn width(column: &Column) -> u32 {
     let least = match column.kind {
-        Kind::Words => return 60,
-        Kind::Text => 18,
+        Kind::Words => return SENTENCES,
+        Kind::Text => 20,
         Kind::Whole | Kind::Decimal | Kind::Percent => 10,
         Kind::Date => 12,
         Kind::Instant => 17,

@@ -1,7 +1,7 @@
 //! The name under which a file is kept, as people read it.
 
 /// The longest name, in characters: some file systems take no more than 255 bytes.
-const LONGEST: usize = 80;
+const LONGEST: usize = 110;
 
 /// The header of a file to be kept (RFC 6266), with its name in all letters (RFC 8187) and a plain one for
 /// programs that know no others.

@@ -20,6 +20,7 @@ use crate::kit::FormView;
 use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Result;
+use crate::language::Args;
 use crate::language::Language;
 use crate::language::dates;
 use crate::people::Actor;
@@ -176,7 +177,12 @@ impl Asked<'_> {
         ];
         let named =
             said.into_iter().filter_map(|(name, value)| Some((say(&format!("filter-{name}")), value?)));
-        named.chain(filter.late_on.map(|day| (say("filter-late"), dates::day(language, day)))).collect()
+        let late = filter.late_on.map(|day| {
+            let mut args = Args::new();
+            args.set("day", dates::day(language, day));
+            (say("filter-late"), language.say_with("case-late-on", &args))
+        });
+        named.chain(late).collect()
     }
 }
 
