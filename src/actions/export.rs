@@ -32,7 +32,7 @@ const COLUMNS: [(&str, Kind); 21] = [
     ("subject", Kind::Words),
     ("dossier", Kind::Text),
     ("dossier-title", Kind::Words),
-    ("institution", Kind::Text),
+    ("institution", Kind::Words),
     ("level", Kind::Text),
     ("territory", Kind::Text),
     ("carrier", Kind::Text),

@@ -43,8 +43,11 @@ const WIDEST: u32 = 200;
 
 /// How wide sentences are, in characters, and the most lines of them that are seen without opening the cell.
 const SENTENCES: u32 = 60;
-const NOTES: u32 = 100;
 const MOST_LINES: usize = 8;
+
+/// The same of the sheet of notes.
+const NOTES: u32 = 100;
+const MOST_OF_NOTES: usize = 25;
 
 /// The height of a line, in points.
 const LINE: usize = 15;
@@ -219,7 +222,7 @@ fn line_into<'a>(
         let Some(style) = style else { continue };
         line.push_str("<c r=\"");
         text::letters(line, place);
-        write!(line, "{row}\" s=\"{}\"", style as u8)?;
+        write!(line, "{row}\" s=\"{}\"", style.number(cell))?;
         match cell {
             Cell::Empty => line.push_str("/>"),
             Cell::Text(words) => {
@@ -238,15 +241,15 @@ fn line_into<'a>(
 
 /// How many lines a cell takes, as far as can be told without its letters.
 fn lines((cell, style): &(&Cell, Option<Style>)) -> usize {
-    let width = match style {
-        Some(Style::Words | Style::QuotedWords) => SENTENCES as usize,
-        Some(Style::Note) => NOTES as usize,
+    let (width, most) = match style {
+        Some(Style::Words | Style::QuotedWords) => (SENTENCES as usize, MOST_LINES),
+        Some(Style::Note) => (NOTES as usize, MOST_OF_NOTES),
         Some(Style::Heading | Style::Title) => return 2,
         _ => return 1,
     };
     let Cell::Text(text) = cell else { return 1 };
     let lines: usize = text.lines().map(|line| 1 + line.chars().count() / width).sum();
-    lines.clamp(1, MOST_LINES)
+    lines.clamp(1, most)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -255,22 +258,23 @@ enum Headed {
     No,
 }
 
-/// How a cell looks: its place in `cellXfs` of styles.xml.
-#[derive(Clone, Copy)]
+/// How a cell looks: its place in `cellXfs` of styles.xml. From `Text` on there are two of each: the first for what
+/// is read from left to right, the second for what is read from right to left.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
 enum Style {
     Heading = 1,
-    Text,
-    /// The same for what would be a formula: who edits the cell keeps a text.
-    QuotedText,
-    Words,
-    QuotedWords,
+    Title,
     Whole,
     Decimal,
     Percent,
     Date,
     Instant,
-    Title,
-    Note,
+    Text,
+    /// The same for what would be a formula: who edits the cell keeps a text.
+    QuotedText = 10,
+    Words = 12,
+    QuotedWords = 14,
+    Note = 16,
 }
 
 impl Style {
@@ -287,6 +291,11 @@ impl Style {
             (Cell::Date(_), _) => Some(Self::Date),
             (Cell::Instant(_), _) => Some(Self::Instant),
         }
+    }
+
+    fn number(self, cell: &Cell) -> u8 {
+        let second = self >= Self::Text && matches!(cell, Cell::Text(words) if text::is_right_to_left(words));
+        self as u8 + u8::from(second)
     }
 }
 

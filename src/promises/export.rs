@@ -31,7 +31,7 @@ use crate::people::Actor;
 
 const COLUMNS: [(&str, Kind); 14] = [
     ("number", Kind::Whole),
-    ("institution", Kind::Text),
+    ("institution", Kind::Words),
     ("words", Kind::Words),
     ("territory", Kind::Text),
     ("due", Kind::Date),
@@ -47,7 +47,7 @@ const COLUMNS: [(&str, Kind); 14] = [
 ];
 
 const LEDGER: [(&str, Kind); 11] = [
-    ("institution", Kind::Text),
+    ("institution", Kind::Words),
     ("promised", Kind::Whole),
     ("kept", Kind::Whole),
     ("partly", Kind::Whole),

@@ -37,6 +37,14 @@ fn is_coded(text: &str) -> bool {
     bytes.len() >= 7 && bytes[1] == b'x' && bytes[6] == b'_' && bytes[2..6].iter().all(u8::is_ascii_hexdigit)
 }
 
+/// Whether a text is read from right to left: by its first letter, as everywhere in our pages.
+pub fn is_right_to_left(text: &str) -> bool {
+    let first = text.chars().find(|c| c.is_alphabetic());
+    first.is_some_and(
+        |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'),
+    )
+}
+
 /// The letters of a column: A, …, Z, AA, …
 pub fn letters(to: &mut String, place: usize) {
     const ALPHABET: &[u8; 26] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -75,6 +83,16 @@ mod tests {
         assert_eq!(written("_x003D_1+1 _x_ _x00ZZ_"), "_x005F_x003D_1+1 _x_ _x00ZZ_");
         assert_eq!(written("a\rb\u{0}\u{b}c\u{ffff}"), "a_x000D_bc");
         assert_eq!(written(&"ن".repeat(40_000)).chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn the_first_letter_says_in_which_direction_a_text_is_read() {
+        for arabic in ["دوار", "4 دواوير", "«قال» oui", "+212 هاتف"] {
+            assert!(is_right_to_left(arabic), "{arabic}");
+        }
+        for other in ["", "531-26-00042-7", "Douar الزاوية", "ⵜⴰⵡⵏⴰⵜ"] {
+            assert!(!is_right_to_left(other), "{other}");
+        }
     }
 
     #[test]
