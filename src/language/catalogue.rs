@@ -58,6 +58,13 @@ pub fn number(language: Language, n: i64) -> String {
     NUMBERS[&language].format(&Decimal::from(n)).to_string()
 }
 
+/// A number of tenths, with its separators: 35 is «3,5».
+pub fn tenths(language: Language, n: i64) -> String {
+    let mut decimal = Decimal::from(n);
+    decimal.multiply_pow10(-1);
+    NUMBERS[&language].format(&decimal).to_string()
+}
+
 /// The text of every catalogue file of a language, by file name.
 pub fn sources(language: Language) -> Vec<(String, String)> {
     let folder = format!("{}/", language.code());

@@ -15,6 +15,7 @@ use serde::Serialize;
 pub use catalogue::Args;
 pub use catalogue::number;
 pub use catalogue::sources;
+pub use catalogue::tenths;
 
 /// A language that Tarafu speaks. Arabic comes first.
 #[derive(

@@ -143,6 +143,14 @@ pub fn children(code: &str) -> &'static [&'static Unit] {
     CHILDREN.get(code).map_or(&[], Vec::as_slice)
 }
 
+/// The units of that level within a unit, by code; itself, if it is of that level.
+pub fn below(unit: &'static Unit, level: Level) -> Vec<&'static Unit> {
+    if unit.level == level {
+        return vec![unit];
+    }
+    children(&unit.code).iter().flat_map(|child| below(child, level)).collect()
+}
+
 /// Whether one unit lies within another, or is it.
 pub fn covers(outer: &str, inner: &str) -> bool {
     outer == COUNTRY || inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
