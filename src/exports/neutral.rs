@@ -19,13 +19,13 @@ pub fn is_formula(text: &str) -> bool {
 /// such a spreadsheet would else split as well.
 pub fn cell(text: &str) -> Cow<'_, str> {
     let guarded = is_formula(text);
-    let inner = text.contains(['\n', '\r', '\t']) || text.split(';').skip(1).any(is_formula);
-    if !guarded && !inner {
+    if !guarded && !text.contains(['\n', '\r', '\t', ';']) {
         return Cow::Borrowed(text);
     }
     let line = text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
     let parts = line.split(';').enumerate().map(|(place, part)| {
-        if (place == 0 && guarded) || is_formula(part) { format!("'{part}") } else { part.to_owned() }
+        let risky = if place == 0 { guarded } else { is_formula(&part.replace('"', "")) };
+        if risky { format!("'{part}") } else { part.to_owned() }
     });
     Cow::Owned(parts.collect::<Vec<_>>().join(";"))
 }
@@ -62,6 +62,8 @@ mod tests {
     #[test]
     fn a_cell_that_is_split_elsewhere_makes_no_formula_either() {
         assert_eq!(cell("a;=1+1;b; -c"), "a;'=1+1;b;' -c");
+        assert_eq!(cell("a;\"=1+1"), "a;'\"=1+1");
+        assert_eq!(cell("=1;=2"), "'=1;'=2");
         assert_eq!(cell("a\n=1\r\n- b\tc"), "a =1 - b c");
     }
 }
