@@ -11,6 +11,7 @@ pub mod territory;
 pub mod press;
 pub mod plots;
 pub mod people;
+pub mod exports;
 pub mod chronicle;
 pub mod clocks;
 pub mod categories;

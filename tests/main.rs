@@ -10,6 +10,7 @@ mod crash;
 mod demo;
 mod doors;
 mod dossiers;
+mod exports;
 mod handover;
 mod house;
 mod institutions;

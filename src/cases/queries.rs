@@ -1,6 +1,8 @@
 //! What a reader can see. Every read begins at `visible_to`, the same rule as `policy::may_see`, so that
 //! a list and a single page never disagree and a foreign case is simply not there.
 
+use std::collections::HashMap;
+
 use sea_orm::Condition;
 use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
@@ -76,6 +78,15 @@ pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<case::Model> {
 /// The resident behind a case.
 pub async fn resident_of(db: &impl ConnectionTrait, case: &case::Model) -> Result<resident::Model> {
     resident::Entity::find_by_id(case.resident_id).one(db).await?.ok_or(Error::Missing)
+}
+
+/// The residents behind some cases.
+pub async fn residents(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<HashMap<i64, resident::Model>> {
+    let found = resident::Entity::find().filter(resident::Column::Id.is_in(ids)).all(db).await?;
+    Ok(found.into_iter().map(|resident| (resident.id, resident)).collect())
 }
 
 /// The cases that joined this one.

@@ -216,9 +216,21 @@ pub async fn list(
     filter: &Filter,
     most: u64,
 ) -> Result<Vec<case::Model>> {
+    list_before(db, actor, filter, None, most).await
+}
+
+/// The same of those before that one, if one is named.
+pub async fn list_before(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: &Filter,
+    before: Option<i64>,
+    most: u64,
+) -> Result<Vec<case::Model>> {
     Ok(Entity::find()
         .filter(visible_to(actor))
         .filter(filter.condition())
+        .filter(Condition::all().add_option(before.map(|id| Column::Id.lt(id))))
         .order_by_desc(Column::Id)
         .limit(most)
         .all(db)

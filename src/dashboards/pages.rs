@@ -38,7 +38,7 @@ async fn show_dashboard(
     house: &House,
 ) -> Result<Page> {
     let unit = asked(unit, actor).ok_or(Error::Missing)?;
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let theme = theme(&catalogue, category);
     let today = house.today();
     let weeks = Weeks::asked(weeks.and_then(|weeks| weeks.parse().ok()), today);

@@ -17,8 +17,13 @@ use super::Db;
 use super::limits::Limits;
 use super::shelf::Shelf;
 use super::token::Key;
+use super::turns::Turns;
 use crate::language::dates;
 use crate::settings::Settings;
+
+/// How many exports are written at once: each reads the database as fast as it can.
+const EXPORTS: usize = 4;
+const EXPORTS_EACH: usize = 2;
 
 pub struct House {
     pub settings: Settings,
@@ -27,6 +32,8 @@ pub struct House {
     pub limits: Limits,
     /// What is kept at hand of the database.
     pub shelf: Shelf,
+    /// Who is being given a list or figures to take home.
+    pub exports: Arc<Turns>,
     /// Wakes the postman: there is something in the outbox.
     pub post: Notify,
     /// Wakes whoever works on many cases: there is a batch.
@@ -37,13 +44,13 @@ pub struct House {
 
 impl House {
     pub fn new(settings: Settings, db: Db, key: Key) -> Self {
-        let limits = Limits::new();
         Self {
             settings,
             db,
             key,
-            limits,
+            limits: Limits::new(),
             shelf: Shelf::default(),
+            exports: Turns::new(EXPORTS, EXPORTS_EACH),
             post: Notify::new(),
             work: Notify::new(),
             ahead: AtomicI64::new(0),

@@ -5,6 +5,7 @@ pub mod cookies;
 pub mod csrf;
 pub mod db;
 pub mod error;
+pub mod filename;
 pub mod form;
 pub mod headers;
 pub mod house;
@@ -14,6 +15,7 @@ pub mod page;
 pub mod shelf;
 mod spoken;
 pub mod token;
+pub mod turns;
 pub mod upload;
 pub mod visit;
 

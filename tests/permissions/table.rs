@@ -8,6 +8,7 @@ use super::actors::SIGNED_IN;
 use super::actors::Who;
 use super::answer::Answer;
 use super::dossiers;
+use super::exports::EXPORTS;
 use super::handover;
 use super::objects::Object;
 use super::objects::Part;
@@ -135,7 +136,7 @@ const WISHES: &[(Object, Answer, &[Who])] = &[
 
 /// Every line, those of the rooms with a table of their own first.
 pub fn lines() -> impl Iterator<Item = &'static Line> {
-    ACTIONS.iter().chain(PROMISES).chain(TABLE)
+    ACTIONS.iter().chain(PROMISES).chain(EXPORTS).chain(TABLE)
 }
 
 /// In the order in which they are tried: those that end something come last.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::list::in_words;
 use crate::cases::search::Filter;
 use crate::cases::search::Happened;
 use crate::cases::search::Owner;
@@ -10,6 +11,8 @@ use crate::cases::tally::Measure;
 use crate::cases::tally::Period;
 use crate::categories::Catalogue;
 use crate::kit::House;
+use crate::language::Args;
+use crate::language::dates;
 use crate::people::Actor;
 use crate::territory::Unit;
 use crate::territory::unit;
@@ -133,6 +136,12 @@ impl Asked<'_> {
 
     /// The same search at another address.
     pub fn at(&self, path: &str, with: &[(&str, &str)]) -> String {
+        let query = self.query(with);
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+    }
+
+    /// The search as an address holds it, with what follows.
+    pub fn query(&self, with: &[(&str, &str)]) -> String {
         let encode = |text: &str| rocket::http::RawStr::new(text).percent_encode().to_string();
         let kept = self.values().into_iter().filter(|(name, _)| !with.iter().any(|(other, _)| other == name));
         let pairs: Vec<String> = kept
@@ -140,6 +149,36 @@ impl Asked<'_> {
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| format!("{name}={}", encode(value)))
             .collect();
-        if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
+        pairs.join("&")
+    }
+
+    /// What narrows the list, in words.
+    pub fn in_words(&self, filter: &Filter, actor: &Actor, catalogue: &Catalogue) -> Vec<(String, String)> {
+        let language = actor.language;
+        let say = |key: &str| language.say(key);
+        let category = catalogue.by_code(self.category).map(|found| catalogue.full_name(found.id, language));
+        let status = (!filter.statuses.is_empty()).then(|| say(&format!("status-name-{}", self.status)));
+        let owner = filter.owner.map(|owner| match owner {
+            Owner::Nobody => say("filter-owner-nobody"),
+            Owner::Account(id) | Owner::Carrier(id) if id != actor.id => id.to_string(),
+            Owner::Account(_) => format!("{} ({})", say("filter-owner-me"), actor.name),
+            Owner::Carrier(_) => format!("{} ({})", say("filter-owner-carried"), actor.name),
+        });
+        let said = [
+            ("unit", filter.unit.map(|unit| unit.full_name(language))),
+            ("status", status),
+            ("category", category),
+            ("level", filter.level.map(|level| level.label(language))),
+            ("owner", owner),
+        ];
+        let named =
+            said.into_iter().filter_map(|(name, value)| Some((say(&format!("filter-{name}")), value?)));
+        let late = filter.late_on.map(|day| {
+            let mut args = Args::new();
+            args.set("day", dates::day(language, day));
+            (say("filter-late"), language.say_with("case-late-on", &args))
+        });
+        let happened = filter.happened.map(|happened| (say("filter-happened"), in_words(happened, language)));
+        named.chain(late).chain(happened).collect()
     }
 }

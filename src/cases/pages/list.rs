@@ -59,6 +59,7 @@ struct ListPage {
     may_file: bool,
     /// Where a dossier is opened with all that this list holds.
     dossier: String,
+    export: String,
 }
 
 #[get("/cases?<asked..>")]
@@ -114,11 +115,12 @@ async fn page(
                 ("search", "yes"),
             ],
         ),
+        export: asked.at("/cases/export", &[]),
     })
 }
 
 /// «Resolved from 2 March to 8 March 2026».
-fn in_words(Happened { what, from, to }: Happened, language: Language) -> String {
+pub(super) fn in_words(Happened { what, from, to }: Happened, language: Language) -> String {
     let mut args = Args::new();
     args.set("from", dates::day(language, from));
     args.set("to", dates::day(language, to));

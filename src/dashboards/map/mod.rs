@@ -63,7 +63,7 @@ struct MapPage {
 #[get("/dashboard/map?<wanted..>")]
 pub async fn show_map(wanted: Asked<'_>, actor: &Actor, house: &House) -> Result<Page> {
     let unit = asked(wanted.unit, actor).ok_or(Error::Missing)?;
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let theme = theme(&catalogue, wanted.category);
     let what = wanted.what.and_then(What::parse).unwrap_or(What::Open);
     let today = house.today();
