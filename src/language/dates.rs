@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use chrono::DateTime;
 use chrono::Datelike;
 use chrono::NaiveDate;
+use chrono::TimeZone;
 use chrono::Utc;
 use chrono_tz::Africa::Casablanca;
 use icu_calendar::Date;
@@ -27,6 +28,13 @@ static LONG: LazyLock<HashMap<Language, DateTimeFormatter<YMD>>> = LazyLock::new
 /// The day in Morocco at that moment.
 pub fn day_of(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&Casablanca).date_naive()
+}
+
+/// The moment at which Morocco's clock shows that hour of a day.
+pub fn at_hour(day: NaiveDate, hour: u32) -> DateTime<Utc> {
+    let local = day.and_hms_opt(hour, 0, 0).unwrap_or_default();
+    // An hour that the clock leaves out when it is put forward is the next one.
+    Casablanca.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |at| at.to_utc())
 }
 
 /// A day in words.
