@@ -9,6 +9,7 @@ pub mod kit;
 pub mod mail;
 pub mod territory;
 pub mod press;
+pub mod plots;
 pub mod people;
 pub mod chronicle;
 pub mod clocks;

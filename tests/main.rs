@@ -21,6 +21,7 @@ mod migrations;
 mod outage;
 mod people;
 mod permissions;
+mod plots;
 mod press;
 mod promises;
 mod properties;
