@@ -54,7 +54,7 @@ pub struct Figures {
 }
 
 /// What a unit right below adds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Below {
     pub unit: &'static Unit,
     pub late: i64,
@@ -120,12 +120,7 @@ fn every(week: Week, course: Vec<(NaiveDate, Pace)>) -> Vec<(NaiveDate, Pace)> {
     mondays.map(|monday| (monday, known.remove(&monday).unwrap_or_default())).collect()
 }
 
-async fn below(
-    db: &impl ConnectionTrait,
-    unit: &Unit,
-    week: Week,
-    today: NaiveDate,
-) -> Result<Vec<Below>> {
+async fn below(db: &impl ConnectionTrait, unit: &Unit, week: Week, today: NaiveDate) -> Result<Vec<Below>> {
     let Some(level) = children(&unit.code).first().map(|child| child.level) else { return Ok(Vec::new()) };
     let mut below: HashMap<&str, Below> = HashMap::new();
     let new = |unit| Below { unit, late: 0, new: 0 };
@@ -144,7 +139,7 @@ fn foremost(below: &[Below]) -> Vec<Below> {
     let mut foremost = most(below, |unit| [unit.late, unit.new]);
     foremost.extend(most(below, |unit| [unit.new, unit.late]));
     order(&mut foremost, |unit| [unit.late, unit.new]);
-    foremost.dedup();
+    foremost.dedup_by(|a, b| a.unit.code == b.unit.code);
     foremost
 }
 

@@ -7,6 +7,7 @@ use super::figures::Figures;
 use super::week::Week;
 use crate::cases::letters::place_of;
 use crate::cases::tally::Measure;
+use crate::cases::tally::Standing;
 use crate::cases::tally::spell::Times;
 use crate::kit::House;
 use crate::language::Args;
@@ -56,7 +57,7 @@ pub fn digest(house: &House, account: &account::Model, content: Content<'_>) -> 
     }
     letter
         .small(language.say("letter-digest-small"))
-        .unsubscribe(house.link(&super::stop::path(house, account.id)))
+        .unsubscribe(house.link(&super::stop::stop_path(house, account.id)))
         .account(account.id)
 }
 
@@ -88,15 +89,15 @@ fn unit(house: &House, letter: Letter, figures: &Figures, picture: Option<Pictur
 
 /// What is open and overdue now, beside what the last digest told.
 fn present(figures: &Figures, language: Language) -> Table {
-    let before = |of: fn(&Figures) -> Option<i64>| of(figures).map(|cases| number(language, cases));
-    let line = |name: &str, now: i64, before: Option<String>| {
-        [language.say(name), number(language, now), before.unwrap_or_default()]
+    let line = |name: &str, of: fn(Standing) -> i64| {
+        let before = figures.before.map(|before| number(language, of(before)));
+        [language.say(name), number(language, of(figures.now)), before.unwrap_or_default()]
     };
     Table {
         head: ["digest-present", "digest-today", "digest-before"].map(|key| language.say(key)),
         lines: vec![
-            line("digest-open", figures.now.open, before(|f| f.before.map(|before| before.open))),
-            line("digest-late", figures.now.late, before(|f| f.before.map(|before| before.late))),
+            line("digest-open", |standing| standing.open),
+            line("digest-late", |standing| standing.late),
         ],
     }
 }
@@ -133,11 +134,7 @@ fn median(times: Option<Times>, language: Language) -> String {
 fn below(figures: &Figures, language: Language) -> Option<Table> {
     let level = figures.below.first()?.unit.level.code();
     let line = |below: &Below| {
-        [
-            below.unit.name(language).to_owned(),
-            number(language, below.late),
-            number(language, below.new),
-        ]
+        [below.unit.name(language).to_owned(), number(language, below.late), number(language, below.new)]
     };
     Some(Table {
         head: [

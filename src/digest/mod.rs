@@ -17,6 +17,7 @@ use rocket::Route;
 use rocket::routes;
 
 pub use rounds::round;
+pub use stop::stop_path;
 
 pub fn routes() -> Vec<Route> {
     routes![stop::stop_form, stop::stop, stop::switch]

@@ -27,7 +27,7 @@ struct StopPage {
 }
 
 /// Where an account's digests are stopped. The address is the secret, and good for nothing else.
-pub fn path(house: &House, account_id: i64) -> String {
+pub fn stop_path(house: &House, account_id: i64) -> String {
     format!("/digest/{account_id}-{}/unsubscribe", code(house, account_id))
 }
 
@@ -46,7 +46,7 @@ async fn account(house: &House, link: &str) -> Result<account::Model> {
 }
 
 fn page(house: &House, visit: Visit, account: &account::Model, stopped: bool) -> Page {
-    let view = StopPage { href: path(house, account.id), stopped };
+    let view = StopPage { href: stop_path(house, account.id), stopped };
     Page::new("digest/stop.html", visit.language_of(account.lang), &view)
 }
 

@@ -58,10 +58,8 @@ async fn page(house: &House, actor: &Actor, account: &account::Model, form: &For
 #[get("/account")]
 async fn own_page(actor: &Actor, house: &House) -> Result<Page> {
     let account = queries::by_id(&house.db, actor.id).await?.account;
-    let form = FormView::filled([
-        ("name", account.name.clone()),
-        ("language", account.lang.code().to_owned()),
-    ]);
+    let form =
+        FormView::filled([("name", account.name.clone()), ("language", account.lang.code().to_owned())]);
     page(house, actor, &account, &form).await
 }
 
