@@ -8,6 +8,7 @@ mod cast;
 mod chain;
 mod crash;
 mod demo;
+mod digest;
 mod doors;
 mod dossiers;
 mod exports;

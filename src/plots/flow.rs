@@ -138,6 +138,11 @@ impl Flow {
             rows: weeks.iter().map(|week| Row::of(week, language)).collect(),
         }
     }
+
+    /// The plot in a sentence, for whoever does not see it.
+    pub fn says(&self) -> &str {
+        &self.describes
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a step is a few units")]

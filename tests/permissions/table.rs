@@ -107,6 +107,9 @@ const LINKS: &[(Object, Answer, &[Who])] = &[
     (NoLink, Missing, NOBODY),
 ];
 
+/// What a digest's own link stops, whoever holds it.
+const DIGESTS: &[(Object, Answer, &[Who])] = &[(Digest, Shown, ALL), (NoDigest, Missing, NOBODY)];
+
 const WISHES_AGAIN: &[(Object, Answer, &[Who])] = &[
     (Wish(Carried, "reply"), Elsewhere, ALL),
     (Wish(Carried, "mail"), Elsewhere, ALL),
@@ -154,6 +157,8 @@ const TABLE: &[Line] = &[
     outside("GET /t/<link>/data", LINKS),
     outside("GET /t/<link>/unsubscribe", LINKS),
     outside("POST /t/<link>/unsubscribe", LINKS).sending(&[("List-Unsubscribe", "One-Click")]),
+    outside("GET /digest/<link>/unsubscribe", DIGESTS),
+    outside("POST /digest/<link>/unsubscribe", DIGESTS).sending(&[("List-Unsubscribe", "One-Click")]),
     outside("GET /t/<link>/<wish>", WISHES_AGAIN),
     outside("POST /t/<link>/<wish>", WISHES),
     outside("GET /login", &[(Nothing, Shown, STREET), (Nothing, Elsewhere, SIGNED_IN)]),
@@ -355,6 +360,7 @@ const TABLE: &[Line] = &[
     inside("GET /dossiers/<id>/replies/<reply_id>", replies::REPLY),
     inside("GET /account", &[(Nothing, Shown, SIGNED_IN)]),
     inside("POST /account", &[(Nothing, Done, SIGNED_IN)]),
+    inside("POST /account/digest", &[(Nothing, Done, SIGNED_IN)]),
     inside("GET /account/password", &[(Nothing, Shown, SIGNED_IN)]),
     inside("POST /account/password", &[(Nothing, Done, SIGNED_IN)]),
     inside(
