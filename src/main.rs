@@ -7,6 +7,7 @@ use clap::CommandFactory;
 use clap::Parser;
 use clap::Subcommand;
 use clap_complete::Shell;
+use tarafu::cases::tally::recount;
 use tarafu::demo;
 use tarafu::kit::House;
 use tarafu::kit::db;
@@ -49,6 +50,12 @@ enum Command {
     },
     /// Bring the database to the present state, and stop
     Migrate,
+    /// Count the figures of the dashboards anew from the cases, and say where they differ
+    Doctor {
+        /// Write them anew
+        #[arg(long)]
+        repair: bool,
+    },
     /// Accounts
     #[command(subcommand)]
     Account(AccountCommand),
@@ -127,6 +134,7 @@ async fn run(command: Command) -> Result<(), String> {
         Command::Serve => serve(settings).await,
         Command::Demo { cases, no_serve } => demonstrate(settings, cases, no_serve).await,
         Command::Migrate => migrate(&settings).await,
+        Command::Doctor { repair } => doctor(&settings, repair).await,
         Command::Account(AccountCommand::First) => first(settings).await,
         Command::Account(AccountCommand::Invite { email, name, role, unit, lang }) => {
             invite(settings, email, name, &role, &unit, &lang).await
@@ -176,6 +184,29 @@ async fn migrate(settings: &Settings) -> Result<(), String> {
         .map_err(|why| format!("TARAFU_DATA_DIR cannot be made: {why}"))?;
     db::open(&settings.database()).await.map_err(|why| format!("The database cannot be migrated: {why}"))?;
     println!("The database is at its present state.");
+    Ok(())
+}
+
+/// Fails where figures differ and nothing was mended, so that a script notices.
+async fn doctor(settings: &Settings, repair: bool) -> Result<(), String> {
+    let db = db::connect(&settings.database())
+        .await
+        .map_err(|why| format!("The database cannot be opened: {why}"))?;
+    let broken = |why| format!("The figures could not be counted: {why:?}");
+    let report = recount::check(&db).await.map_err(broken)?;
+    println!("{} cases, {} lines of figures compared.", report.cases, report.lines);
+    if report.drift == 0 {
+        println!("Every figure agrees with the cases.");
+        return Ok(());
+    }
+    for example in &report.examples {
+        println!("  {example}");
+    }
+    if !repair {
+        return Err(format!("{} lines differ; --repair writes them anew.", report.drift));
+    }
+    recount::rebuild(&db).await.map_err(broken)?;
+    println!("{} lines differed; all are written anew.", report.drift);
     Ok(())
 }
 

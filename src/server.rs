@@ -57,6 +57,9 @@ pub async fn open(settings: Settings) -> Result<House, String> {
     let db = db::open(&settings.database())
         .await
         .map_err(|why| format!("TARAFU_DATABASE_URL cannot be opened: {why}"))?;
+    cases::tally::recount::rebuild_if_never(&db)
+        .await
+        .map_err(|why| format!("The figures could not be counted: {why:?}"))?;
     Ok(House::new(settings, db, Key::new(secret)))
 }
 
@@ -169,6 +172,7 @@ async fn watch(house: &House, shutdown: rocket::Shutdown) {
             () = &mut shutdown => return,
             _ = rounds.tick() => {
                 house.limits.sweep();
+                note("days turned", cases::tally::turn(house).await);
                 note("cases lapsed", cases::commands::lapse(house).await);
                 note("actions lapsed with their session", actions::lapse(house).await);
                 note("promises are due", promises::due(house).await);

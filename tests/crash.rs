@@ -17,6 +17,7 @@ use chrono::Duration as Span;
 use rocket::futures::future::join_all;
 use rocket::tokio;
 use rocket::tokio::time::sleep;
+use tarafu::cases::tally::recount;
 use tarafu::kit::Db;
 use tarafu::kit::House;
 use tarafu::kit::db;
@@ -71,6 +72,7 @@ struct Day {
     records: Records,
     mails: Vec<Mail>,
     log: String,
+    figures: recount::Report,
 }
 
 impl Day {
@@ -94,7 +96,8 @@ impl Day {
         drop(writers);
         let (changes, odd) = office.remembered();
         let (records, mails, log) = (Records::read(&db).await, smtp.mails(), program.log());
-        Some(Self { kills, readiness, changes, odd, records, mails, log })
+        let figures = recount::check(&db).await.expect("the figures can be counted");
+        Some(Self { kills, readiness, changes, odd, records, mails, log, figures })
     }
 
     /// Says what there is to say, and gives what is wrong.
@@ -112,6 +115,7 @@ impl Day {
             format!("{} arrived", self.mails.len()),
             format!("{} missing", findings.missing.len()),
             format!("{} duplicates", findings.duplicates),
+            format!("{} of {} figures adrift", self.figures.drift, self.figures.lines),
             format!("ready again within {:.0?} (p99)", p99(&self.readiness)),
         ];
         // Not `eprintln!`: the figures of a passing test are worth reading.
@@ -119,6 +123,8 @@ impl Day {
 
         assert!(self.odd.is_empty(), "odd answers: {:#?}", self.odd);
         assert!(!self.log.contains("panicked"), "{}", self.log);
+        assert_eq!(self.figures.drift, 0, "{:#?}", self.figures.examples);
+        assert!(self.figures.lines > 0, "nothing was counted");
         assert!(findings.duplicates <= self.kills, "more mails came twice than there were kills");
         assert!(heard(Heard::Done) > self.kills, "hardly anything was done");
         // Between the builds and the tests of every day, a start may take any time.

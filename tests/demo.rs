@@ -9,6 +9,7 @@ use tarafu::cases::case;
 use tarafu::cases::reference;
 use tarafu::cases::status::Status;
 use tarafu::cases::tally;
+use tarafu::cases::tally::recount;
 use tarafu::chronicle;
 use tarafu::demo;
 use tarafu::demo::Filled;
@@ -63,7 +64,7 @@ async fn holds_together(house: &House) {
     let at_status = counted(cases.iter().map(|case| (case.status.code(), 1)));
     assert_eq!(at_status, CASES.iter().map(|(status, many)| (status.code(), *many)).collect());
 
-    let tallies = tally::Entity::find().all(&house.db).await.expect("tallies");
+    let tallies = tally::count::Entity::find().all(&house.db).await.expect("tallies");
     for unit in ["MA", "03", "03.531", "03.531.07.09"] {
         let here =
             tallies.iter().filter(|row| row.unit_code == unit && row.category_id == tally::EVERY_CATEGORY);
@@ -74,6 +75,9 @@ async fn holds_together(house: &House) {
             "{unit}"
         );
     }
+
+    let figures = recount::check(&house.db).await.expect("the figures can be counted");
+    assert_eq!((figures.cases, figures.drift), (cases.len() as u64, 0), "{:#?}", figures.examples);
 
     for case in &cases {
         let history = chronicle::of_case(&house.db, case.id).await.expect("a history");

@@ -259,7 +259,8 @@ async fn all_is_whole(running: &Running) {
             }
         }
     }
-    let rows = tally::Entity::find().filter(tally::Column::Cases.ne(0)).all(db).await.expect("read");
+    let rows =
+        tally::count::Entity::find().filter(tally::count::Column::Cases.ne(0)).all(db).await.expect("read");
     let kept = rows.iter().map(|row| {
         (format!("{} {} {:?} {:?}", row.unit_code, row.category_id, row.status, row.level), row.cases)
     });

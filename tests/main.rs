@@ -27,6 +27,7 @@ mod properties;
 mod radar;
 mod replies;
 mod story;
+mod tally;
 mod territory;
 mod tracking;
 mod workshop;

@@ -20,6 +20,7 @@ mod m0012_promises;
 mod m0013_replies;
 mod m0014_documents;
 mod m0015_handover;
+mod m0016_tallies;
 mod history;
 mod offices;
 mod seed;
@@ -58,6 +59,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_replies::Migration),
             Box::new(m0014_documents::Migration),
             Box::new(m0015_handover::Migration),
+            Box::new(m0016_tallies::Migration),
         ]
     }
 }

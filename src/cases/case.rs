@@ -124,6 +124,8 @@ pub struct Model {
     pub province_code: String,
     pub region_code: String,
     pub category_id: i64,
+    /// The category above, or the category itself.
+    pub theme_id: i64,
     pub resident_id: i64,
     /// What happens, as it was told.
     pub words: String,
@@ -152,6 +154,15 @@ pub struct Model {
     pub filed_at: DateTimeUtc,
     pub status_at: DateTimeUtc,
     pub closed_at: Option<DateTimeUtc>,
+    /// When its resident first heard something from whoever works it: a question, an update, an answer, an end.
+    pub answered_at: Option<DateTimeUtc>,
+    /// The level that had it then.
+    pub answered_level: Option<Level>,
+    /// When it was resolved, unless that was disputed.
+    pub resolved_at: Option<DateTimeUtc>,
+    pub resolved_level: Option<Level>,
+    /// When it was last taken up again.
+    pub reopened_at: Option<DateTimeUtc>,
     /// The legal day of the answer, moved by the days spent waiting for the resident.
     pub answer_on: Date,
     /// The next day on which something is due; absent while nothing is.

@@ -51,6 +51,13 @@ impl Model {
     }
 }
 
+/// The category above that one, or itself.
+pub async fn theme_of(db: &impl ConnectionTrait, id: i64) -> Result<i64> {
+    let parent: Option<Option<i64>> =
+        Entity::find_by_id(id).select_only().column(Column::ParentId).into_tuple().one(db).await?;
+    Ok(parent.flatten().unwrap_or(id))
+}
+
 /// A choice in a select, under the heading of its group.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choice {

@@ -7,4 +7,5 @@ mod forms;
 mod pages;
 
 pub use category::Catalogue;
+pub use category::theme_of;
 pub use pages::routes;

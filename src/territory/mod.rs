@@ -23,6 +23,7 @@ pub use unit::children;
 pub use unit::covers;
 pub use unit::unit;
 pub use unit::units;
+pub use unit::within;
 
 /// The code of the whole country.
 pub const COUNTRY: &str = "MA";

@@ -143,6 +143,11 @@ pub fn children(code: &str) -> &'static [&'static Unit] {
     CHILDREN.get(code).map_or(&[], Vec::as_slice)
 }
 
+/// The units of a level within another unit; itself if it is of that level.
+pub fn within(unit: &Unit, level: Level) -> impl Iterator<Item = &'static Unit> {
+    UNITS.iter().filter(move |inner| inner.level == level && covers(&unit.code, &inner.code))
+}
+
 /// Whether one unit lies within another, or is it.
 pub fn covers(outer: &str, inner: &str) -> bool {
     outer == COUNTRY || inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

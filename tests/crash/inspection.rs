@@ -139,7 +139,7 @@ fn counts(records: &Records, wrong: &mut Vec<String>) {
             }
         }
     }
-    let row = |tally: &tarafu::cases::tally::Model| {
+    let row = |tally: &tarafu::cases::tally::count::Model| {
         (
             format!("{} {} {:?} {:?}", tally.unit_code, tally.category_id, tally.status, tally.level),
             tally.cases,

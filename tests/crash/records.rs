@@ -30,7 +30,7 @@ pub struct Records {
     pub assignments: HashMap<i64, usize>,
     /// Of each resident by their number.
     pub addresses: HashMap<i64, Option<String>>,
-    pub tallies: Vec<tally::Model>,
+    pub tallies: Vec<tally::count::Model>,
     /// Province, year, the last number given out.
     pub counters: Vec<(String, i32, i64)>,
     /// What the database finds wrong with itself.
@@ -53,7 +53,7 @@ impl Records {
             answers: counted(answers, |answer| answer.case_id),
             assignments: counted(assignments, |assignment| assignment.case_id),
             addresses: residents.into_iter().map(|resident| (resident.id, resident.email)).collect(),
-            tallies: tally::Entity::find().all(db).await.expect("tallies"),
+            tallies: tally::count::Entity::find().all(db).await.expect("tallies"),
             counters: counters(db).await,
             broken: check(db).await,
         }

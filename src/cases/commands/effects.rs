@@ -45,6 +45,7 @@ pub fn apply(
     let mut case = was.clone();
     case.version += 1;
     place(&mut case, order, hand, times);
+    milestones(&mut case, order, hand, times);
     let next = next_status(&case, line.to);
     if next != case.status {
         turn(&mut case, next, times);
@@ -86,6 +87,22 @@ fn place(case: &mut case::Model, order: &Order, hand: Hand<'_>, times: &Times<'_
     }
 }
 
+/// What the resident first heard, and when it was resolved.
+fn milestones(case: &mut case::Model, order: &Order, hand: Hand<'_>, times: &Times<'_>) {
+    let says = matches!(
+        order.deed(),
+        Deed::Ask | Deed::Update | Deed::Answer | Deed::Promise | Deed::Heard | Deed::Resolve | Deed::Close
+    );
+    if says && !matches!(hand, Hand::Resident) && case.answered_at.is_none() {
+        case.answered_at = Some(times.now);
+        case.answered_level = Some(case.level);
+    }
+    if order.deed() == Deed::Resolve {
+        case.resolved_at = Some(times.now);
+        case.resolved_level = Some(case.level);
+    }
+}
+
 /// The level above; the national one has none.
 pub fn above(level: Level) -> Level {
     match level {
@@ -101,6 +118,9 @@ fn reopen(case: &mut case::Model, times: &Times<'_>) {
     case.outcome = None;
     case.merged_into_id = None;
     case.closed_at = None;
+    case.resolved_at = None;
+    case.resolved_level = None;
+    case.reopened_at = Some(times.now);
     if let Some(day) = times.clocks.last_day(What::Answer, times.today()) {
         case.answer_on = case.answer_on.max(day);
     }

@@ -21,7 +21,7 @@ use crate::cases::resident;
 use crate::cases::resident::NewResident;
 use crate::cases::status::Status;
 use crate::cases::tally;
-use crate::cases::tally::Place;
+use crate::categories;
 use crate::chronicle;
 use crate::clocks::Clocks;
 use crate::kit::Error;
@@ -84,13 +84,14 @@ async fn write(house: &House, actor: &Actor, filing: &Filing) -> Result<case::Mo
     let resident = resident::insert(&txn, &filing.resident, times.now).await?;
     let reference = counter::next(&txn, filing.commune, times.today().year()).await?;
     let mut new = begin(&house.key, actor, filing, resident.id, reference, &times);
+    new.theme_id = categories::theme_of(&txn, filing.category_id).await?;
     effects::begin(&mut new, &times);
 
     let mut row = new.into_active_model().reset_all();
     row.id = NotSet;
     let case = row.insert(&txn).await?;
     chronicle::write(&txn, times.now, rows::filed(actor, &case)).await?;
-    tally::moved(&txn, None, &Place::of(&case)).await?;
+    tally::moved(&txn, None, &case).await?;
     told::receipt(&txn, house, &case, &resident, times.now).await?;
     txn.commit().await?;
     house.post.notify_one();
@@ -118,6 +119,7 @@ pub(super) fn begin(
         province_code: code_at(Level::Province),
         region_code: code_at(Level::Region),
         category_id: filing.category_id,
+        theme_id: filing.category_id,
         resident_id,
         words: filing.words.clone(),
         place: filing.place.clone(),
@@ -139,6 +141,11 @@ pub(super) fn begin(
         filed_at: times.now,
         status_at: times.now,
         closed_at: None,
+        answered_at: None,
+        answered_level: None,
+        resolved_at: None,
+        resolved_level: None,
+        reopened_at: None,
         answer_on: times.today(),
         due_on: None,
         due_kind: None,

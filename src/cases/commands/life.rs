@@ -28,11 +28,13 @@ use crate::kit::Result;
 use crate::kit::token::Key;
 use crate::people::Actor;
 
-/// What names the rows of a new case.
+/// What a new case gets from the database.
 #[derive(Clone, Debug)]
 pub struct Numbers {
     pub case_id: i64,
     pub resident_id: i64,
+    /// The category above its own.
+    pub theme_id: i64,
     pub reference: String,
 }
 
@@ -70,6 +72,7 @@ impl Life {
         let consents = filing.resident.purposes().map(agreed).collect();
         let mut case = file::begin(key, actor, filing, resident.id, numbers.reference, times);
         case.id = numbers.case_id;
+        case.theme_id = numbers.theme_id;
         effects::begin(&mut case, times);
         let first = chronicle::chained(times.now, &rows::filed(actor, &case), GENESIS.to_owned());
         let (assignments, answers) = (Vec::new(), Vec::new());

@@ -27,7 +27,6 @@ use crate::cases::status::transition;
 use crate::cases::succession;
 use crate::cases::succession::Part;
 use crate::cases::tally;
-use crate::cases::tally::Place;
 use crate::chronicle;
 use crate::clocks::Clocks;
 use crate::clocks::What;
@@ -91,7 +90,7 @@ pub async fn perform_in(
     store(txn, was, &case).await?;
     beside(txn, hand, &case, order, times).await?;
     chronicle::write(txn, times.now, rows::done(hand, was, &case, line, order)).await?;
-    tally::moved(txn, Some(&Place::of(was)), &Place::of(&case)).await?;
+    tally::moved(txn, Some(was), &case).await?;
     gathering::moved(txn, was, &case).await?;
     if telling == Telling::Here {
         told::tell(txn, house, &case, line, order, hand, times.now).await?;

@@ -324,7 +324,13 @@ impl<'w> Author<'w> {
         let reference = self.counters.next(place.commune, dates::day_of(at).year())?;
         self.last_case += 1;
         self.last_resident += 1;
-        let numbers = Numbers { case_id: self.last_case, resident_id: self.last_resident, reference };
+        let category = self.world.catalogue.get(filing.category_id).ok_or(Error::Missing)?;
+        let numbers = Numbers {
+            case_id: self.last_case,
+            resident_id: self.last_resident,
+            theme_id: category.parent_id.unwrap_or(category.id),
+            reference,
+        };
         let times = Times { now: at, clocks: self.world.clocks };
         let life = Life::begin(&self.world.house.key, filer, &filing, numbers, &times)?;
         let mut told = Told::new(life);

@@ -31,6 +31,8 @@ use super::calendar::Calendar;
 use super::cast::Cast;
 use super::chance::Chance;
 use crate::cases::counter::Counters;
+use crate::cases::tally;
+use crate::cases::tally::recount;
 use crate::categories::Catalogue;
 use crate::clocks::Clocks;
 use crate::kit::Error;
@@ -91,6 +93,9 @@ pub async fn lay(house: &Arc<House>, now: DateTime<Utc>, cases: usize) -> Result
         progress.say("Indexes");
         while shelf.put_back(&house.db).await? {}
     }
+    progress.say("Figures");
+    tally::turn(house).await?;
+    recount::rebuild(&house.db).await?;
     Ok(events)
 }
 
