@@ -15,6 +15,7 @@ mod house;
 mod institutions;
 mod kit;
 mod language;
+mod life;
 mod mail;
 mod malformed;
 mod migrations;
