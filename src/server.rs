@@ -77,6 +77,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::health::routes())
         .mount("/", crate::territory::pages::routes())
         .mount("/", crate::people::routes())
+        .mount("/", crate::exports::routes())
         .mount("/", crate::categories::routes())
         .mount("/", cases::pages::routes())
         .mount("/", crate::dossiers::routes())

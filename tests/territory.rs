@@ -7,12 +7,17 @@ use serde::Serialize;
 use tarafu::kit::page::render;
 use tarafu::language::Args;
 use tarafu::language::Language;
+use tarafu::territory::Level;
 use tarafu::territory::Scale;
 use tarafu::territory::Unit;
+use tarafu::territory::below;
 use tarafu::territory::children;
 use tarafu::territory::map::Cell;
 use tarafu::territory::map::MapView;
+use tarafu::territory::map::Measure;
+use tarafu::territory::map::Reading;
 use tarafu::territory::map::Subject;
+use tarafu::territory::map::measured;
 use tarafu::territory::map::svg;
 use tarafu::territory::unit;
 
@@ -178,6 +183,98 @@ fn what_is_said_is_escaped_and_what_is_not_said_is_unknown() {
     let said: Vec<_> = all(&page, "tbody td").into_iter().map(words).collect();
     assert_eq!(said[0], "<b>\"1\" & 2</b>", "the one with a figure comes first");
     assert_eq!(said.iter().filter(|said| *said == "Aucune donnée").count(), 48);
+}
+
+/// The units of a lower level with a figure, too few, nothing or unknown; provinces lead on.
+fn fine(code: &str, level: Level, measure: Measure, language: Language) -> MapView {
+    let of = unit(code).expect("a unit");
+    let reading = |place: usize| match place % 11 {
+        3 => Reading::Few,
+        5 => Reading::Unknown,
+        _ => Reading::Figure(figure(place / 3)),
+    };
+    let shown = below(of, level);
+    let readings = shown.iter().enumerate().map(|(place, unit)| (*unit, reading(place), None)).collect();
+    let (mut cells, legend) = measured(measure, readings, language);
+    if level == Level::Commune && of.level > Level::Province {
+        cells.extend(below(of, Level::Province).into_iter().map(|unit| Cell {
+            unit,
+            value: None,
+            label: measure.label(Reading::Figure(7), language),
+            href: Some(format!("/dashboard?unit={}", unit.code)),
+            step: 0,
+        }));
+    }
+    let subject = Subject { title: measure.name(language), measure: measure.name(language), legend };
+    MapView::down_to(of, level, language, &cells, subject)
+}
+
+#[test]
+fn the_country_and_a_region_are_drawn_by_smaller_units() {
+    let measures = Measure::ALL.into_iter().cycle();
+    let maps = [
+        ("MA", Level::Region, 12, 0),
+        ("MA", Level::Province, 75, 0),
+        ("MA", Level::Commune, 0, 75),
+        ("03", Level::Province, 9, 0),
+        ("03", Level::Commune, 0, 9),
+        ("12", Level::Commune, 13, 0),
+    ];
+    for ((code, level, areas, over), measure) in maps.into_iter().zip(measures) {
+        for language in [Language::Ar, Language::Fr] {
+            let begun = std::time::Instant::now();
+            let map = fine(code, level, measure, language);
+            let made = begun.elapsed();
+            let html = render("parts/specimen/map.html", language, &Shown { map }).expect("a map");
+            let whole = begun.elapsed();
+            eprintln!(
+                "{code} by {level:?} in {language}: {} bytes, {} compressed, {made:?} and {whole:?}",
+                html.len(),
+                compressed(&html)
+            );
+            keep(&format!("fine-{code}-{}-{language}", level.code()), &standing(&html, language));
+
+            let page = Html::parse_document(&html);
+            assert_eq!(all(&page, ".areas .area[class] > title").len(), areas, "{code} by {level:?}");
+            assert_eq!(all(&page, ".overs a.over").len(), over, "{code} by {level:?}");
+            let rows = all(&page, "tbody tr:not(.group)").len();
+            assert_eq!(rows, below(unit(code).expect("a unit"), level).len(), "every unit has its row");
+            assert!(all(&page, "a").len() <= 2 * 75, "nobody tabs through a thousand areas");
+            assert!(compressed(&html) < 60_000);
+            assert!(!html.contains('⟦'));
+        }
+    }
+}
+
+fn compressed(text: &str) -> usize {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut writer, text.as_bytes()).expect("memory takes it");
+    writer.finish().expect("memory takes it").len()
+}
+
+#[test]
+fn too_few_zero_and_unknown_look_and_read_differently() {
+    let map = fine(TAOUNATE, Level::Commune, Measure::LateShare, Language::Fr);
+    let html = render("parts/specimen/map.html", Language::Fr, &Shown { map }).expect("a map");
+    let page = Html::parse_document(&html);
+
+    let key: Vec<_> = all(&page, ".map-key li").into_iter().map(words).collect();
+    assert_eq!(key[0], "0\u{a0}%");
+    assert_eq!(key[key.len() - 2..], ["trop peu pour être montré", "Aucune donnée"]);
+    for class in ["step-0", "step-6", "step-7"] {
+        assert!(!all(&page, &format!(".areas .{class}")).is_empty(), "{class}");
+    }
+    assert!(!all(&page, ".hatches use[fill='url(#map-hatch-6)']").is_empty(), "too few is hatched");
+    assert!(all(&page, ".map-credit").iter().any(|credit| words(*credit).contains("valeur juridique")));
+}
+
+#[test]
+fn for_a_document_a_fine_map_stands_by_itself_too() {
+    let map = svg(&fine("MA", Level::Commune, Measure::Count, Language::Ar));
+    keep("paper-fine", &map);
+
+    assert_eq!(map.matches("<path id=\"a").count(), 8, "a path for each shade");
+    assert_balanced(&map);
 }
 
 #[test]

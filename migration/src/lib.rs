@@ -21,6 +21,7 @@ mod m0013_replies;
 mod m0014_documents;
 mod m0015_handover;
 mod m0016_tallies;
+mod m0017_exports;
 mod history;
 mod offices;
 mod seed;
@@ -60,6 +61,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_documents::Migration),
             Box::new(m0015_handover::Migration),
             Box::new(m0016_tallies::Migration),
+            Box::new(m0017_exports::Migration),
         ]
     }
 }

@@ -6,13 +6,17 @@ pub mod cookies;
 pub mod csrf;
 pub mod db;
 pub mod error;
+pub mod filename;
 pub mod form;
 pub mod headers;
 pub mod house;
 pub mod journal;
 pub mod limits;
 pub mod page;
+pub mod shelf;
+mod spoken;
 pub mod token;
+pub mod turns;
 pub mod upload;
 pub mod visit;
 

@@ -15,6 +15,7 @@ use serde::Serialize;
 pub use catalogue::Args;
 pub use catalogue::number;
 pub use catalogue::sources;
+pub use catalogue::tenths;
 
 /// A language that Tarafu speaks. Arabic comes first.
 #[derive(
@@ -68,6 +69,11 @@ impl Language {
     /// The sentence of that key.
     pub fn say(self, key: &str) -> String {
         catalogue::say(self, key, &Args::new())
+    }
+
+    /// The sentence of that key if it is one and is the same whatever is said with it.
+    pub fn constant(self, key: &str) -> Option<String> {
+        catalogue::constant(self, key)
     }
 
     /// The sentence of that key with its arguments in place.

@@ -42,6 +42,12 @@ pub async fn docx(paper: Paper) -> Result<Vec<u8>, PressError> {
     aside(move || docx::write(&paper)).await
 }
 
+/// A drawing as a picture so many dots wide, with few colours: light enough for a letter. Takes some tens of
+/// milliseconds: not for an async thread.
+pub fn dots(svg: &str, across: u32) -> Result<Vec<u8>, PressError> {
+    picture::light(svg, across)
+}
+
 async fn aside<F>(work: F) -> Result<Vec<u8>, PressError>
 where
     F: FnOnce() -> Result<Vec<u8>, PressError> + Send + 'static,

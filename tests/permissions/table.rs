@@ -8,6 +8,7 @@ use super::actors::SIGNED_IN;
 use super::actors::Who;
 use super::answer::Answer;
 use super::dossiers;
+use super::exports::EXPORTS;
 use super::handover;
 use super::objects::Object;
 use super::objects::Part;
@@ -135,7 +136,7 @@ const WISHES: &[(Object, Answer, &[Who])] = &[
 
 /// Every line, those of the rooms with a table of their own first.
 pub fn lines() -> impl Iterator<Item = &'static Line> {
-    ACTIONS.iter().chain(PROMISES).chain(TABLE)
+    ACTIONS.iter().chain(PROMISES).chain(EXPORTS).chain(TABLE)
 }
 
 /// In the order in which they are tried: those that end something come last.
@@ -204,6 +205,28 @@ const TABLE: &[Line] = &[
             (Unit("03.591"), Shown, &[Hamid]),
             (Unit("03"), Shown, &[Youssef, Salma]),
             (Unit("MA"), Shown, &[Najat]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
+    inside(
+        "GET /dashboard/map",
+        &[
+            (Nothing, Shown, OF_CASES),
+            (Nothing, Shown, &[Omar]),
+            (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
+            (Unit("03.531"), Shown, &[Khadija, Omar]),
+            (Unit("03"), Shown, &[Youssef, Salma]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
+    inside(
+        "POST /dashboard/seen",
+        &[
+            (Nothing, Done, OF_CASES),
+            (Nothing, Done, &[Omar]),
+            (Unit("03.531.07.09"), Done, &[Fatima, Mustapha, Khadija, Omar]),
+            (Unit("03.531"), Done, &[Khadija, Omar]),
+            (Unit("03"), Done, &[Youssef, Salma]),
             (NoUnit, Missing, NOBODY),
         ],
     ),

@@ -161,8 +161,10 @@ fn tell(desk: Desk, told: &Sender<Rows>) -> Result<Left> {
             }
         }
     }
-    // As above.
-    let _ = told.blocking_send(rows);
+    if rows.cases > 0 {
+        // As above.
+        let _ = told.blocking_send(rows);
+    }
     Ok(author.leave())
 }
 

@@ -35,7 +35,7 @@ use crate::territory::Unit;
 const PEOPLE: i32 = 14_000;
 
 /// A commune has no more of them.
-const MOST: i32 = 16;
+const MOST: i32 = 40;
 
 /// Calls in whoever is missing since that moment, and gives everybody.
 pub async fn assemble(house: &House, land: &Land, since: DateTime<Utc>, chance: &mut Chance) -> Result<Cast> {

@@ -1,0 +1,250 @@
+//! A plot by itself, as dots: for a letter, whose reader sees neither styles nor drawings. Its colours are plain and its
+//! words are in it; the letter says the same in a sentence.
+
+use std::fmt::Write;
+
+use chrono::NaiveDate;
+
+use super::bars::Bar;
+use super::bars::BarsWords;
+use super::bars::longest;
+use super::calendar;
+use super::flow::Course;
+use super::flow::Field;
+use super::flow::FlowWords;
+use super::flow::Week;
+use super::place::across;
+use super::place::part;
+use super::place::units;
+use crate::language::Language;
+use crate::language::number;
+use crate::press;
+use crate::press::PressError;
+
+/// The width in which it is shown; it has twice as many dots, for sharp screens.
+pub const WIDTH: u32 = 600;
+
+const EDGE: f64 = 20.0;
+const INNER: f64 = 560.0;
+
+/// The paper, a tint of ink for columns, the accent, late, words, quiet words, lines.
+const PAPER: &str = "#fffdf8";
+const TINT: &str = "#6b938c";
+const ACCENT: &str = "#8f4d05";
+const BAD: &str = "#a3231b";
+const TEXT: &str = "#1d2523";
+const SOFT: &str = "#5a605a";
+const LINE: &str = "#dcd2bd";
+
+/// What came in and went out, as PNG. Takes some tens of milliseconds: not for an async thread.
+pub fn flow(
+    words: &FlowWords,
+    weeks: &[Week],
+    today: NaiveDate,
+    language: Language,
+) -> Result<Vec<u8>, PressError> {
+    dots(&flow_svg(words, weeks, today, language))
+}
+
+/// Bars, as PNG. Takes some tens of milliseconds: not for an async thread.
+pub fn bars(words: &BarsWords, bars: &[Bar], language: Language) -> Result<Vec<u8>, PressError> {
+    dots(&bars_svg(words, bars, language))
+}
+
+fn dots(svg: &str) -> Result<Vec<u8>, PressError> {
+    press::dots(svg, WIDTH * 2)
+}
+
+/// A drawing that grows from the top.
+struct Sheet {
+    language: Language,
+    drawn: String,
+}
+
+/// How letters look, and where their line begins.
+struct Hand {
+    size: u32,
+    colour: &'static str,
+    bold: bool,
+}
+
+const TITLE: Hand = Hand { size: 19, colour: TEXT, bold: true };
+const WORDS: Hand = Hand { size: 16, colour: TEXT, bold: false };
+const FIGURES: Hand = Hand { size: 16, colour: TEXT, bold: true };
+const QUIET: Hand = Hand { size: 14, colour: SOFT, bold: false };
+
+impl Sheet {
+    fn new(language: Language) -> Self {
+        Self { language, drawn: String::new() }
+    }
+
+    /// From the edge where reading begins, in hundredths of the inner width.
+    fn x(&self, place: f64) -> f64 {
+        EDGE + across(place, self.language) * INNER
+    }
+
+    fn put(&mut self, piece: &str) {
+        self.drawn.push_str(piece);
+    }
+
+    /// Words that begin at a place of the inner width.
+    fn write(&mut self, words: &str, place: f64, y: f64, hand: &Hand) {
+        let anchor = if self.language.direction() == "rtl" { "end" } else { "start" };
+        self.write_at(words, self.x(place), y, hand, anchor);
+    }
+
+    /// Words that end at a place of the inner width.
+    fn write_to(&mut self, words: &str, place: f64, y: f64, hand: &Hand) {
+        let anchor = if self.language.direction() == "rtl" { "start" } else { "end" };
+        self.write_at(words, self.x(place), y, hand, anchor);
+    }
+
+    fn write_at(&mut self, words: &str, x: f64, y: f64, hand: &Hand, anchor: &str) {
+        let Hand { size, colour, bold } = hand;
+        // The engine takes every line to begin as one from left to right.
+        let rtl = self.language.direction() == "rtl";
+        let [open, close] = if rtl { ["\u{2067}", "\u{2069}"] } else { ["", ""] };
+        let weight = if *bold { r#" font-weight="700""# } else { "" };
+        write!(
+            self.drawn,
+            r#"<text x="{}" y="{}" font-size="{size}" fill="{colour}"{weight} text-anchor="{anchor}">{open}{}{close}</text>"#,
+            units(x),
+            units(y),
+            escaped(words)
+        )
+        .expect("a text takes what is written");
+    }
+
+    /// A block from one place of the inner width to another.
+    fn block(&mut self, [from, to]: [f64; 2], y: f64, height: f64, colour: &str) {
+        let (a, b) = (self.x(from), self.x(to));
+        if from >= to {
+            return;
+        }
+        write!(
+            self.drawn,
+            r#"<rect x="{}" y="{}" width="{}" height="{}" fill="{colour}"/>"#,
+            units(a.min(b)),
+            units(y),
+            units((a - b).abs()),
+            units(height)
+        )
+        .expect("a text takes what is written");
+    }
+
+    fn finished(self, height: f64) -> String {
+        let faces = if self.language == Language::Ar {
+            "Noto Sans Arabic, Noto Naskh Arabic, Amiri, Noto Sans, sans-serif"
+        } else {
+            "Noto Sans, DejaVu Sans, Liberation Sans, sans-serif"
+        };
+        let height = units(height);
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" font-family="{faces}"><rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>{}</svg>"#,
+            self.drawn
+        )
+    }
+}
+
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Where the field of a flow lies: from the top, its height, and from where on its weeks stand.
+const FIELD_Y: f64 = 88.0;
+const FIELD_HEIGHT: f64 = 150.0;
+const FIELD_FROM: f64 = 0.08;
+
+fn flow_svg(words: &FlowWords, weeks: &[Week], today: NaiveDate, language: Language) -> String {
+    let mut sheet = Sheet::new(language);
+    sheet.write(&words.title, 0.0, 34.0, &TITLE);
+    let came = sheet.key(&words.came, 0.0, 63.0, TINT, 14.0);
+    sheet.key(&words.went, came, 63.0, ACCENT, 4.0);
+    let course = Course::of(weeks, today, language);
+    for tick in course.ticks() {
+        let y = FIELD_Y + course.y(*tick, FIELD_HEIGHT);
+        sheet.block([FIELD_FROM, 1.0], y - 0.5, 1.0, LINE);
+        sheet.write_to(&number(language, *tick), FIELD_FROM - 0.015, y + 5.0, &QUIET);
+    }
+    sheet.put(&marks(&course, sheet.x(FIELD_FROM).min(sheet.x(1.0)), weeks.len()));
+    let mondays: Vec<NaiveDate> = weeks.iter().map(|week| week.monday).collect();
+    let mut y = FIELD_Y + FIELD_HEIGHT + 20.0;
+    let place = |place: f64| FIELD_FROM + place * (1.0 - FIELD_FROM);
+    for word in calendar::words(&mondays, language).iter().filter(|word| word.tier < 3) {
+        sheet.write(&word.text, place(word.place), y, &QUIET);
+    }
+    y += 20.0;
+    for year in calendar::years(&mondays) {
+        sheet.write(&year.text, place(year.place), y, &QUIET);
+    }
+    if course.is_running() {
+        y += 24.0;
+        sheet.write(&language.say("plots-running"), 0.0, y, &QUIET);
+    }
+    sheet.finished(y + 16.0)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "weeks are few")]
+fn marks(course: &Course, from: f64, weeks: usize) -> String {
+    let step = INNER * (1.0 - FIELD_FROM) / weeks.max(1) as f64;
+    let field = Field { step, height: FIELD_HEIGHT };
+    let path = |looks: &str, d: String| format!(r#"<path {looks} d="{d}"/>"#);
+    let halo = format!(r#"stroke="{PAPER}" stroke-width="6""#);
+    let accent = format!(r#"stroke="{ACCENT}""#);
+    let dotted = format!(r#"stroke="{ACCENT}" stroke-dasharray="2 5""#);
+    let hollow = format!(r#"stroke="{TINT}" stroke-width="1.5""#);
+    let all = [
+        Some(path(&format!(r#"fill="{TINT}""#), course.columns(&field))),
+        course.running_column(&field).map(|column| path(&hollow, column)),
+        Some(path(&halo, course.line(&field))),
+        Some(path(&accent, course.line(&field))),
+        course.onward(&field).map(|line| path(&dotted, line)),
+    ];
+    let all: String = all.into_iter().flatten().collect();
+    let place = format!(r#"transform="translate({} {FIELD_Y})""#, units(from));
+    format!(r#"<g {place} fill="none" stroke-width="3" stroke-linejoin="round">{all}</g>"#)
+}
+
+/// The height of a row of bars, and where their figures end: of the kind within, and of all.
+const ROW: f64 = 46.0;
+const OF_WHICH: f64 = 0.86;
+
+fn bars_svg(words: &BarsWords, bars: &[Bar], language: Language) -> String {
+    let mut sheet = Sheet::new(language);
+    sheet.write(&words.title, 0.0, 34.0, &TITLE);
+    let mut y = 44.0;
+    if let Some(of_which) = &words.of_which {
+        y += 19.0;
+        let measure = sheet.key(&words.measure, 0.0, y, TINT, 14.0);
+        sheet.key(of_which, measure, y, BAD, 14.0);
+        y += 14.0;
+    }
+    for bar in bars {
+        sheet.bar(bar, longest(bars), words.of_which.is_some(), y);
+        y += ROW;
+    }
+    sheet.finished(y + 8.0)
+}
+
+impl Sheet {
+    fn bar(&mut self, bar: &Bar, longest: i64, split: bool, y: f64) {
+        let within = if split { bar.of_which.clamp(0, bar.count.max(0)) } else { 0 };
+        self.write(&bar.label, 0.0, y + 16.0, &WORDS);
+        self.write_to(&number(self.language, bar.count), 1.0, y + 16.0, &FIGURES);
+        if within > 0 {
+            let late = Hand { colour: BAD, ..FIGURES };
+            self.write_to(&number(self.language, within), OF_WHICH, y + 16.0, &late);
+        }
+        self.block([0.0, 1.0], y + 29.0, 1.0, LINE);
+        self.block([0.0, part(bar.count, longest)], y + 24.0, 11.0, TINT);
+        self.block([0.0, part(within, longest)], y + 24.0, 11.0, BAD);
+    }
+
+    /// A block with its name; where the next may begin.
+    #[expect(clippy::cast_precision_loss, reason = "a name is a few letters")]
+    fn key(&mut self, name: &str, place: f64, y: f64, colour: &str, height: f64) -> f64 {
+        self.block([place, place + 0.03], y - 5.5 - height / 2.0, height, colour);
+        self.write(name, place + 0.045, y, &WORDS);
+        place + 0.09 + name.chars().count() as f64 * 0.016
+    }
+}
