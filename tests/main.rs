@@ -17,6 +17,7 @@ mod house;
 mod institutions;
 mod kit;
 mod language;
+mod life;
 mod mail;
 mod malformed;
 mod migrations;

@@ -1,6 +1,7 @@
 //! The everyday words of every room: the house and its database, pages, forms, refusals.
 
 pub mod assets;
+pub mod bulk;
 pub mod cookies;
 pub mod csrf;
 pub mod db;
