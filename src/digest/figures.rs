@@ -120,7 +120,12 @@ fn every(week: Week, course: Vec<(NaiveDate, Pace)>) -> Vec<(NaiveDate, Pace)> {
     mondays.map(|monday| (monday, known.remove(&monday).unwrap_or_default())).collect()
 }
 
-async fn below(db: &impl ConnectionTrait, unit: &Unit, week: Week, today: NaiveDate) -> Result<Vec<Below>> {
+async fn below(
+    db: &impl ConnectionTrait,
+    unit: &'static Unit,
+    week: Week,
+    today: NaiveDate,
+) -> Result<Vec<Below>> {
     let Some(level) = children(&unit.code).first().map(|child| child.level) else { return Ok(Vec::new()) };
     let mut below: HashMap<&str, Below> = HashMap::new();
     let new = |unit| Below { unit, late: 0, new: 0 };
