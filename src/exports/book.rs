@@ -11,14 +11,14 @@ use super::xlsx::Xlsx;
 use crate::language::Language;
 
 pub enum Book {
-    Csv(Csv),
+    Csv(Box<Csv>),
     Xlsx(Box<Xlsx>),
 }
 
 impl Book {
     pub fn open(format: Format, about: About, columns: &[Column], language: Language) -> io::Result<Self> {
         Ok(match format {
-            Format::Csv => Self::Csv(Csv::open(columns, language)?),
+            Format::Csv => Self::Csv(Box::new(Csv::open(columns, language)?)),
             Format::Xlsx => Self::Xlsx(Box::new(Xlsx::open(about, columns, language)?)),
         })
     }

@@ -128,9 +128,8 @@ impl Xlsx {
             self.end_sheet()?;
             self.begin_list()?;
         }
-        let styled = |place: usize, cell: &Cell| Style::of(self.columns.get(place)?.kind, cell);
-        let styles: Vec<Option<Style>> =
-            row.iter().enumerate().map(|(place, cell)| styled(place, cell)).collect();
+        let style = |(place, cell): (usize, &Cell)| Style::of(self.columns.get(place)?.kind, cell);
+        let styles: Vec<Option<Style>> = row.iter().enumerate().map(style).collect();
         self.line_of(row.iter().zip(styles))
     }
 
@@ -172,7 +171,8 @@ impl Xlsx {
         let fits = widths.iter().sum::<u32>() <= WIDEST;
         let head = Head { first: self.sheets.is_empty(), headed, fits, widths };
         let is_free = |name: &String| self.sheets.iter().all(|sheet| sheet.name != *name);
-        let name = (1..).map(|number| text::sheet_name(name, number)).find(is_free).unwrap_or_default();
+        let mut names = (1..=self.sheets.len() + 1).map(|number| text::sheet_name(name, number));
+        let name = names.find(is_free).unwrap_or_default();
         self.sheets.push(Sheet { name, headed });
         self.begin_part(&format!("xl/worksheets/sheet{}.xml", self.sheets.len()))?;
         (self.row, self.bytes) = (0, 0);

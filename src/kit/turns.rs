@@ -90,15 +90,15 @@ mod tests {
     #[test]
     fn nobody_takes_all_turns_and_whoever_is_done_makes_room() {
         let turns = Turns::new(3, 2);
-        let [a, b] = [turns.take(1), turns.take(1)].map(|turn| turn.expect("a turn"));
+        let take = |account_id| turns.take(account_id).expect("a turn");
+        let own = [take(1), take(1)];
 
         assert!(matches!(turns.take(1), Err(Error::TooOften(_))));
-        let c = turns.take(2).expect("a turn");
+        let other = take(2);
         assert!(matches!(turns.take(3), Err(Error::Busy(_))));
 
-        drop((a, c));
-        let [d, e] = [turns.take(1), turns.take(3)].map(|turn| turn.expect("a turn"));
-        drop((b, d, e));
+        drop((own, other));
+        drop([take(1), take(3), take(3)]);
         assert!(turns.taken.borrow().is_empty());
     }
 
