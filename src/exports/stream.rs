@@ -11,6 +11,7 @@ use std::time::Duration;
 use std::time::Instant;
 
 use chrono::DateTime;
+use chrono::SubsecRound;
 use chrono::Utc;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -76,7 +77,7 @@ async fn run(mut job: Job, to: mpsc::Sender<Vec<u8>>) {
             State::Failed
         }
     };
-    let ended_at = job.begun_at + started.elapsed();
+    let ended_at = (job.begun_at + started.elapsed()).trunc_subsecs(3);
     tracing::info!(export = job.id, rows, state = ?state, "exported");
     if let Err(why) = export::end(&job.db, job.id, state, rows, ended_at).await {
         tracing::error!(export = job.id, rows, "its end could not be written down: {why:?}");
