@@ -10,8 +10,9 @@ use super::case;
 use super::case::Coded;
 use super::policy;
 use super::queries;
-use super::queries::Filter;
 use super::resident;
+use super::search;
+use super::search::Filter;
 use super::views::names;
 use crate::categories::Catalogue;
 use crate::exports;
@@ -91,6 +92,8 @@ pub struct CaseRows {
     db: Db,
     actor: Actor,
     filter: Filter,
+    /// The last case that was given.
+    before: Option<i64>,
     catalogue: Catalogue,
     today: NaiveDate,
     contacts: bool,
@@ -103,6 +106,7 @@ impl CaseRows {
             db: house.db.clone(),
             actor: actor.clone(),
             filter,
+            before: None,
             catalogue,
             today: house.today(),
             contacts: order.contacts(),
@@ -173,9 +177,10 @@ impl CaseRows {
 #[rocket::async_trait]
 impl Rows for CaseRows {
     async fn next(&mut self) -> Result<Vec<Row>> {
-        let cases = queries::list(&self.db, &self.actor, &self.filter, exports::PAGE).await?;
+        let cases =
+            search::list_before(&self.db, &self.actor, &self.filter, self.before, exports::PAGE).await?;
         let Some(last) = cases.last() else { return Ok(Vec::new()) };
-        self.filter.before = Some(last.id);
+        self.before = Some(last.id);
         let names = names(&self.db, &cases).await?;
         let residents = self.residents(&cases).await?;
         let row = |case: &case::Model| {

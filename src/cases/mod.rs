@@ -16,6 +16,7 @@ pub mod policy;
 pub mod queries;
 pub mod reference;
 pub mod resident;
+pub mod search;
 pub mod status;
 pub mod succession;
 pub mod tally;

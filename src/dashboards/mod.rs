@@ -3,9 +3,12 @@
 //! person.
 
 mod figures;
+mod map;
 mod pages;
+mod period;
 mod policy;
 mod queries;
 mod views;
+mod visit;
 
 pub use pages::routes;

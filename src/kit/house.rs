@@ -15,6 +15,7 @@ use rocket::tokio::sync::Notify;
 
 use super::Db;
 use super::limits::Limits;
+use super::shelf::Shelf;
 use super::token::Key;
 use super::turns::Turns;
 use crate::language::dates;
@@ -29,6 +30,8 @@ pub struct House {
     pub db: Db,
     pub key: Key,
     pub limits: Limits,
+    /// What is kept at hand of the database.
+    pub shelf: Shelf,
     /// Who is being given a list or figures to take home.
     pub exports: Arc<Turns>,
     /// Wakes the postman: there is something in the outbox.
@@ -46,6 +49,7 @@ impl House {
             db,
             key,
             limits: Limits::new(),
+            shelf: Shelf::default(),
             exports: Turns::new(EXPORTS, EXPORTS_EACH),
             post: Notify::new(),
             work: Notify::new(),

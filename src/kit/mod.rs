@@ -12,6 +12,8 @@ pub mod house;
 pub mod journal;
 pub mod limits;
 pub mod page;
+pub mod shelf;
+mod spoken;
 pub mod token;
 pub mod turns;
 pub mod upload;

@@ -90,6 +90,15 @@ pub fn say(language: Language, key: &str, args: &Args) -> String {
     sentence
 }
 
+/// A sentence that needs no arguments.
+pub fn constant(language: Language, key: &str) -> Option<String> {
+    let bundle = &BUNDLES[&language];
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut mistakes = Vec::new();
+    let sentence = bundle.format_pattern(pattern, None, &mut mistakes).into_owned();
+    mistakes.is_empty().then_some(sentence)
+}
+
 fn bundle(language: Language) -> Bundle {
     let id: LanguageIdentifier = language.code().parse().expect("our codes are language codes");
     let mut bundle = Bundle::new_concurrent(vec![id]);

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use chrono::DateTime;
 use chrono::Datelike;
 use chrono::NaiveDate;
+use chrono::NaiveTime;
 use chrono::Utc;
 use chrono_tz::Africa::Casablanca;
 use icu_calendar::Date;
@@ -49,6 +50,13 @@ static BRIEF: LazyLock<HashMap<Language, Brief>> = LazyLock::new(|| {
 /// The day in Morocco at that moment.
 pub fn day_of(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&Casablanca).date_naive()
+}
+
+/// The moment at which a day begins in Morocco: midnight, or the first moment there is.
+pub fn begins(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let local = midnight.and_local_timezone(Casablanca);
+    local.earliest().map_or_else(|| midnight.and_utc(), |local| local.with_timezone(&Utc))
 }
 
 /// A day in words.

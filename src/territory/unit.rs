@@ -64,7 +64,7 @@ impl std::str::FromStr for Level {
 }
 
 /// A unit of the territory.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 pub struct Unit {
     pub code: String,
     #[serde(rename = "parent_code")]

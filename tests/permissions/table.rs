@@ -208,6 +208,28 @@ const TABLE: &[Line] = &[
             (NoUnit, Missing, NOBODY),
         ],
     ),
+    inside(
+        "GET /dashboard/map",
+        &[
+            (Nothing, Shown, OF_CASES),
+            (Nothing, Shown, &[Omar]),
+            (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
+            (Unit("03.531"), Shown, &[Khadija, Omar]),
+            (Unit("03"), Shown, &[Youssef, Salma]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
+    inside(
+        "POST /dashboard/seen",
+        &[
+            (Nothing, Done, OF_CASES),
+            (Nothing, Done, &[Omar]),
+            (Unit("03.531.07.09"), Done, &[Fatima, Mustapha, Khadija, Omar]),
+            (Unit("03.531"), Done, &[Khadija, Omar]),
+            (Unit("03"), Done, &[Youssef, Salma]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
     inside("GET /cases", &[(Nothing, Shown, OF_CASES)]),
     inside(
         "GET /radar",

@@ -3,11 +3,11 @@
 use rocket::get;
 use rocket::post;
 
-use super::list::Asked;
+use super::asked::Asked;
 use crate::cases::export;
 use crate::cases::export::CaseRows;
 use crate::cases::policy;
-use crate::cases::queries::Filter;
+use crate::cases::search::Filter;
 use crate::categories::Catalogue;
 use crate::exports;
 use crate::exports::Answer;
@@ -38,7 +38,7 @@ async fn offer(asked: &Asked<'_>, actor: &Actor, house: &House) -> Result<(Offer
     }
     let language = actor.language;
     let catalogue = Catalogue::read(&house.db).await?;
-    let filter = Filter { before: None, ..asked.filter(actor, house, &catalogue) };
+    let filter = asked.filter(actor, house, &catalogue);
     let contacts = if policy::may_see_some_contacts(actor) { export::personal(language) } else { Vec::new() };
     let title = language.say("cases-title");
     let offer = Offer::new("cases", title, "/cases", &asked.query(&[]), export::columns(language))

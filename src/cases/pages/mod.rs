@@ -1,5 +1,6 @@
 //! Which address shows or does what.
 
+mod asked;
 mod deed;
 mod export;
 mod filing;

@@ -56,7 +56,7 @@ pub async fn list_dossiers(asked: Asked<'_>, actor: &Actor, house: &House) -> Re
     if !policy::may_list(actor) {
         return Err(Error::Missing);
     }
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let filter = asked.filter(actor, &catalogue);
     let found = queries::list(&house.db, actor, &filter, queries::PAGE + 1).await?;
     let view = page(&house.db, actor, &asked, &catalogue, found).await?;
