@@ -44,6 +44,9 @@ use crate::settings::Settings;
 /// How often time is looked at: what lapses, what may be forgotten.
 const ROUND: Duration = Duration::from_mins(1);
 
+/// How long a file that is on its way to somebody may take to arrive when the server stops.
+const GRACE: Duration = Duration::from_secs(3);
+
 /// Opens the database and makes the house.
 ///
 /// # Errors
@@ -157,6 +160,9 @@ fn apart(work: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
 
 /// Rocket does not wait for what was started beside it, so we do.
 async fn finish(rocket: &Rocket<rocket::Orbit>) {
+    if let Some(house) = rocket.state::<Arc<House>>() {
+        house.exports.finish(GRACE).await;
+    }
     let Some(place) = rocket.state::<Beside>() else { return };
     let tasks = place.0.lock().map(|mut tasks| std::mem::take(&mut *tasks)).unwrap_or_default();
     for task in tasks {

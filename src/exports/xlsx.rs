@@ -95,6 +95,8 @@ pub struct Xlsx {
     /// The last row of the sheet, and how much has been written of it.
     row: u32,
     bytes: u64,
+    /// Where a sheet ends.
+    last_row: u32,
     line: String,
 }
 
@@ -110,6 +112,7 @@ impl Xlsx {
             sheets: Vec::new(),
             row: 0,
             bytes: 0,
+            last_row: LAST_ROW,
             line: String::new(),
         };
         // Whoever looks at the beginning alone finds out by this what it is.
@@ -121,13 +124,12 @@ impl Xlsx {
     }
 
     pub fn put(&mut self, row: &Row) -> io::Result<()> {
-        if self.row >= LAST_ROW || self.bytes >= LAST_BYTE {
+        if self.row >= self.last_row || self.bytes >= LAST_BYTE {
             self.end_sheet()?;
             self.begin_list()?;
         }
-        let styled = |place: usize, cell: &Cell| Style::of(self.columns.get(place)?.kind, cell);
-        let styles: Vec<Option<Style>> =
-            row.iter().enumerate().map(|(place, cell)| styled(place, cell)).collect();
+        let style = |(place, cell): (usize, &Cell)| Style::of(self.columns.get(place)?.kind, cell);
+        let styles: Vec<Option<Style>> = row.iter().enumerate().map(style).collect();
         self.line_of(row.iter().zip(styles))
     }
 
@@ -169,7 +171,8 @@ impl Xlsx {
         let fits = widths.iter().sum::<u32>() <= WIDEST;
         let head = Head { first: self.sheets.is_empty(), headed, fits, widths };
         let is_free = |name: &String| self.sheets.iter().all(|sheet| sheet.name != *name);
-        let name = (1..).map(|number| text::sheet_name(name, number)).find(is_free).unwrap_or_default();
+        let mut names = (1..=self.sheets.len() + 1).map(|number| text::sheet_name(name, number));
+        let name = names.find(is_free).unwrap_or_default();
         self.sheets.push(Sheet { name, headed });
         self.begin_part(&format!("xl/worksheets/sheet{}.xml", self.sheets.len()))?;
         (self.row, self.bytes) = (0, 0);
@@ -348,5 +351,47 @@ impl Write for Tap {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+    use std::io::Read;
+
+    use zip::ZipArchive;
+
+    use super::*;
+
+    #[test]
+    fn a_list_that_is_too_long_for_a_sheet_goes_on_in_another() {
+        let column = Column { heading: "Name".to_owned(), kind: Kind::Text };
+        let about = |title: &str| About {
+            title: title.to_owned(),
+            by: String::new(),
+            purpose: String::new(),
+            at: String::new(),
+        };
+        let mut book = Xlsx::open(about("Notes"), &[column], Language::En).expect("opened");
+        book.last_row = 3;
+        for name in ["a", "b", "c", "d", "e"] {
+            book.put(&vec![name.into()]).expect("written");
+        }
+        book.close(&[]).expect("closed");
+
+        let mut zip = ZipArchive::new(Cursor::new(book.take())).expect("a zip");
+        let mut part = |name: &str| {
+            let mut text = String::new();
+            zip.by_name(name).expect("a part").read_to_string(&mut text).expect("UTF-8");
+            text
+        };
+        for (number, first, last) in [(1, ">a<", ">b<"), (2, ">c<", ">d<"), (3, ">e<", ">e<")] {
+            let sheet = part(&format!("xl/worksheets/sheet{number}.xml"));
+            assert!(sheet.contains(">Name<") && sheet.contains(first) && sheet.contains(last), "{sheet}");
+        }
+        let workbook = part("xl/workbook.xml");
+        for name in ["Notes", "Notes 2", "Notes 3", "Notes 4"] {
+            assert!(workbook.contains(&format!("<sheet name=\"{name}\"")), "{workbook}");
+        }
     }
 }

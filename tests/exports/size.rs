@@ -60,10 +60,10 @@ async fn the_process_grows_little_however_long_the_list_is() {
         let pid = program.pid();
         let Some(before) = resident(pid) else { return };
         let peak = Arc::new(AtomicU64::new(0));
-        let watched = Arc::clone(&peak);
+        let seen = Arc::clone(&peak);
         let watcher = tokio::spawn(async move {
             loop {
-                watched.fetch_max(resident(pid).unwrap_or_default(), Ordering::Relaxed);
+                seen.fetch_max(resident(pid).unwrap_or_default(), Ordering::Relaxed);
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         });
