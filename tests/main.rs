@@ -27,6 +27,7 @@ mod promises;
 mod properties;
 mod radar;
 mod replies;
+mod silence;
 mod story;
 mod territory;
 mod tracking;
