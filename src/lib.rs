@@ -8,6 +8,7 @@ pub mod settings;
 pub mod kit;
 pub mod mail;
 pub mod territory;
+pub mod silence;
 pub mod press;
 pub mod plots;
 pub mod people;

@@ -30,6 +30,7 @@ mod promises;
 mod properties;
 mod radar;
 mod replies;
+mod silence;
 mod story;
 mod tally;
 mod territory;

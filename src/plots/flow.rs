@@ -167,7 +167,8 @@ fn along(words: Vec<Word>, language: Language) -> Vec<Along> {
 fn parted(years: &[Word], weeks: usize, language: Language) -> String {
     let begins = years.iter().filter(|year| year.place > 0.0);
     let x = |year: &Word| across(year.place, language) * STEP * weeks as f64;
-    begins.map(|year| format!("M{} 0v{HEIGHT}", units(x(year)))).collect()
+    let lines: Vec<String> = begins.map(|year| format!("M{} 0v{HEIGHT}", units(x(year)))).collect();
+    lines.concat()
 }
 
 impl Row {
