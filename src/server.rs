@@ -98,6 +98,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
         .mount("/", digest::routes())
+        .mount("/", crate::communes::routes())
         .mount("/", crate::admin::routes())
 }
 
