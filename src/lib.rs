@@ -30,6 +30,7 @@ pub mod tracking;
 pub mod voices;
 pub mod desk;
 pub mod dashboards;
+pub mod figures;
 pub mod admin;
 pub mod demo;
 pub mod health;

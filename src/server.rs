@@ -23,6 +23,7 @@ use crate::batches::Works;
 use crate::cases;
 use crate::dossiers::Gather;
 use crate::dossiers::Propose;
+use crate::figures;
 use crate::handover::HandOverCases;
 use crate::kit;
 use crate::kit::House;
@@ -93,6 +94,7 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::voices::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
+        .mount("/", figures::routes())
         .mount("/", crate::admin::routes())
 }
 
@@ -177,6 +179,7 @@ async fn watch(house: &House, shutdown: rocket::Shutdown) {
                 note("cases lapsed", cases::commands::lapse(house).await);
                 note("actions lapsed with their session", actions::lapse(house).await);
                 note("promises are due", promises::due(house).await);
+                note("figures were made public", figures::publish(house).await);
             }
         }
     }

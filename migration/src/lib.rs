@@ -22,6 +22,7 @@ mod m0014_documents;
 mod m0015_handover;
 mod m0016_tallies;
 mod m0017_exports;
+mod m0019_figures;
 mod history;
 mod offices;
 mod seed;
@@ -62,6 +63,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_handover::Migration),
             Box::new(m0016_tallies::Migration),
             Box::new(m0017_exports::Migration),
+            Box::new(m0019_figures::Migration),
         ]
     }
 }
