@@ -11,6 +11,7 @@ mod demo;
 mod doors;
 mod dossiers;
 mod exports;
+mod figures;
 mod handover;
 mod house;
 mod institutions;
