@@ -2,6 +2,7 @@
 //! when. Every one of them must be confirmed by a jurist. Overdue is read from them, never typed.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use chrono::Datelike;
 use chrono::Days;
@@ -10,6 +11,7 @@ use chrono::Weekday;
 use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
 
+use crate::kit::House;
 use crate::kit::Result;
 use crate::territory::Level;
 
@@ -101,6 +103,11 @@ pub struct Clocks {
 }
 
 impl Clocks {
+    /// The delays that this process has at hand.
+    pub async fn at_hand(house: &House) -> Result<Arc<Self>> {
+        house.shelf.get(Self::read(&house.db)).await
+    }
+
     /// Reads them: a handful of rules, and the holidays where one of them counts working days.
     pub async fn read(db: &impl ConnectionTrait) -> Result<Self> {
         let rules = clock::Entity::find().limit(200).all(db).await?;

@@ -91,6 +91,10 @@ const FIELDS: &[&str] = &[
     "reopen",
     "mail",
     "erase",
+    "format",
+    "purpose",
+    "contacts",
+    "reason",
     "List-Unsubscribe",
     "csrf",
     "_method",
@@ -139,6 +143,9 @@ const RIGHT: &[(&str, &str)] = &[
     ("add", "a"),
     ("dispute", "a"),
     ("reopen", "a"),
+    ("format", "csv"),
+    ("purpose", "report"),
+    ("reason", "a"),
     ("List-Unsubscribe", "One-Click"),
 ];
 

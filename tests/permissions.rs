@@ -9,6 +9,7 @@ pub mod answer;
 pub mod crawl;
 pub mod deeds;
 pub mod dossiers;
+pub mod exports;
 pub mod folders;
 pub mod handover;
 pub mod objects;

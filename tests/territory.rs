@@ -7,14 +7,22 @@ use serde::Serialize;
 use tarafu::kit::page::render;
 use tarafu::language::Args;
 use tarafu::language::Language;
+use tarafu::territory::Level;
 use tarafu::territory::Scale;
 use tarafu::territory::Unit;
+use tarafu::territory::below;
 use tarafu::territory::children;
 use tarafu::territory::map::Cell;
 use tarafu::territory::map::MapView;
+use tarafu::territory::map::Measure;
+use tarafu::territory::map::Reading;
 use tarafu::territory::map::Subject;
+use tarafu::territory::map::measured;
 use tarafu::territory::map::svg;
 use tarafu::territory::unit;
+
+use crate::plots::keep;
+use crate::plots::samples::standing;
 
 const TAOUNATE: &str = "03.531";
 
@@ -59,26 +67,8 @@ fn view(code: &str, language: Language, linked: bool) -> MapView {
 fn drawn(code: &str, language: Language, linked: bool) -> String {
     let map = view(code, language, linked);
     let html = render("parts/specimen/map.html", language, &Shown { map }).expect("a map");
-    keep(&format!("map-{code}-{language}"), &standing(&html, language));
+    keep(&format!("map-{code}-{language}.html"), standing(&html, language).as_bytes());
     html
-}
-
-fn keep(name: &str, html: &str) {
-    if let Ok(folder) = std::env::var("TARAFU_SHOTS") {
-        std::fs::write(format!("{folder}/{name}.html"), html).expect("a folder to write to");
-    }
-}
-
-/// The map on a page with the styles of every page.
-fn standing(map: &str, language: Language) -> String {
-    let mut names: Vec<_> =
-        std::fs::read_dir("static/css").expect("the styles").flatten().map(|entry| entry.path()).collect();
-    names.sort();
-    let css: String = names.iter().map(|name| std::fs::read_to_string(name).expect("a style")).collect();
-    let dir = language.direction();
-    format!(
-        r#"<!doctype html><html lang="{language}" dir="{dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>map</title><style>{css}</style><body><div class="page"><main>{map}</main></div></body></html>"#
-    )
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -180,11 +170,106 @@ fn what_is_said_is_escaped_and_what_is_not_said_is_unknown() {
     assert_eq!(said.iter().filter(|said| *said == "Aucune donnée").count(), 48);
 }
 
+/// The units of a lower level with a figure, too few, nothing or unknown; provinces lead on.
+fn fine(code: &str, level: Level, measure: Measure, language: Language) -> MapView {
+    let of = unit(code).expect("a unit");
+    let reading = |place: usize| match place % 11 {
+        3 => Reading::Few,
+        5 => Reading::Unknown,
+        _ => Reading::Figure(figure(place / 3)),
+    };
+    let shown = below(of, level);
+    let readings = shown.iter().enumerate().map(|(place, unit)| (*unit, reading(place), None)).collect();
+    let (mut cells, legend) = measured(measure, readings, language);
+    if level == Level::Commune && of.level > Level::Province {
+        cells.extend(below(of, Level::Province).into_iter().map(|unit| Cell {
+            unit,
+            value: None,
+            label: measure.label(Reading::Figure(7), language),
+            href: Some(format!("/dashboard?unit={}", unit.code)),
+            step: 0,
+        }));
+    }
+    let subject = Subject { title: measure.name(language), measure: measure.name(language), legend };
+    MapView::down_to(of, level, language, &cells, subject)
+}
+
+#[test]
+fn the_country_and_a_region_are_drawn_by_smaller_units() {
+    let measures = Measure::ALL.into_iter().cycle();
+    let maps = [
+        ("MA", Level::Region, 12, 0),
+        ("MA", Level::Province, 75, 0),
+        ("MA", Level::Commune, 0, 75),
+        ("03", Level::Province, 9, 0),
+        ("03", Level::Commune, 0, 9),
+        ("12", Level::Commune, 13, 0),
+    ];
+    for ((code, level, areas, over), measure) in maps.into_iter().zip(measures) {
+        for language in [Language::Ar, Language::Fr] {
+            let begun = std::time::Instant::now();
+            let map = fine(code, level, measure, language);
+            let made = begun.elapsed();
+            let html = render("parts/specimen/map.html", language, &Shown { map }).expect("a map");
+            let whole = begun.elapsed();
+            eprintln!(
+                "{code} by {level:?} in {language}: {} bytes, {} compressed, {made:?} and {whole:?}",
+                html.len(),
+                compressed(&html)
+            );
+            keep(
+                &format!("fine-{code}-{}-{language}.html", level.code()),
+                standing(&html, language).as_bytes(),
+            );
+
+            let page = Html::parse_document(&html);
+            assert_eq!(all(&page, ".areas .area[class] > title").len(), areas, "{code} by {level:?}");
+            assert_eq!(all(&page, ".overs a.over").len(), over, "{code} by {level:?}");
+            let rows = all(&page, "tbody tr:not(.group)").len();
+            assert_eq!(rows, below(unit(code).expect("a unit"), level).len(), "every unit has its row");
+            assert!(all(&page, "a").len() <= 2 * 75, "nobody tabs through a thousand areas");
+            assert!(compressed(&html) < 60_000);
+            assert!(!html.contains('⟦'));
+        }
+    }
+}
+
+fn compressed(text: &str) -> usize {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut writer, text.as_bytes()).expect("memory takes it");
+    writer.finish().expect("memory takes it").len()
+}
+
+#[test]
+fn too_few_zero_and_unknown_look_and_read_differently() {
+    let map = fine(TAOUNATE, Level::Commune, Measure::LateShare, Language::Fr);
+    let html = render("parts/specimen/map.html", Language::Fr, &Shown { map }).expect("a map");
+    let page = Html::parse_document(&html);
+
+    let key: Vec<_> = all(&page, ".map-key li").into_iter().map(words).collect();
+    assert_eq!(key[0], "0\u{a0}%");
+    assert_eq!(key[key.len() - 2..], ["trop peu pour être montré", "Aucune donnée"]);
+    for class in ["step-0", "step-6", "step-7"] {
+        assert!(!all(&page, &format!(".areas .{class}")).is_empty(), "{class}");
+    }
+    assert!(!all(&page, ".hatches use[fill='url(#map-hatch-6)']").is_empty(), "too few is hatched");
+    assert!(all(&page, ".map-credit").iter().any(|credit| words(*credit).contains("valeur juridique")));
+}
+
+#[test]
+fn for_a_document_a_fine_map_stands_by_itself_too() {
+    let map = svg(&fine("MA", Level::Commune, Measure::Count, Language::Ar));
+    keep("paper-fine.svg", map.as_bytes());
+
+    assert_eq!(map.matches("<path id=\"a").count(), 8, "a path for each shade");
+    assert_balanced(&map);
+}
+
 #[test]
 fn for_a_document_the_map_stands_by_itself() {
     for (code, areas) in [(TAOUNATE, 49), ("MA", 12), ("03.531.07.09", 1)] {
         let map = svg(&view(code, Language::Ar, true));
-        keep(&format!("paper-{code}"), &map);
+        keep(&format!("paper-{code}.svg"), map.as_bytes());
 
         assert!(map.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 "));
         assert_eq!(map.matches("<path id=\"a").count(), areas);

@@ -326,3 +326,27 @@ letter-action-answered-subject = الملف رقم { $number }: تم التوص�
 letter-action-answered-lead = تم التوصل بجواب عن إجراء لفائدة الملف الترافعي «{ $title }» (رقم { $number }).
 letter-action-open = فتح الإجراء
 action-rung = إلى من نتوجه بعد ذلك؟
+
+# اللائحة المصدّرة
+action-column-number = الرقم
+action-column-kind = النوع
+action-column-subject = الموضوع
+action-column-dossier = الملف الترافعي
+action-column-dossier-title = عنوان الملف
+action-column-institution = المؤسسة
+action-column-level = المستوى
+action-column-territory = المجال الترابي
+action-column-carrier = حامل الإجراء
+action-column-state = الوضعية
+action-column-reference = الرقم لدى المؤسسة
+action-column-planned = مبرمج ليوم
+action-column-filed = تاريخ الإيداع أو الانعقاد
+action-column-acknowledged = تاريخ الإشعار بالتوصل
+action-column-due = أجل الجواب
+action-column-late = متأخر
+action-column-answered = تاريخ الجواب
+action-column-verdict = تقييم الجواب
+action-column-session = نهاية الدورة
+action-column-closed = تاريخ الإنهاء
+action-column-outcome = النتيجة
+action-meaning-due = أجل الجواب: آخر يوم في الأجل القانوني، حسب الأجل المعمول به وقت الإيداع. متأخر: مضى ذلك اليوم دون جواب وقت التصدير.

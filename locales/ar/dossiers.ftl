@@ -46,6 +46,7 @@ dossier-outcome-partly = تحقق المطلب جزئيا
 dossier-outcome-refused = رُفض المطلب
 dossier-outcome-superseded = عوَّضه ملف آخر
 dossier-outcome-withdrawn = سُحب المطلب
+dossier-is-open = مفتوح
 dossier-closed = مغلق
 dossier-open-commune = ترافع على مستوى الجماعة
 dossier-open-province = ترافع على مستوى الإقليم
@@ -127,3 +128,19 @@ dossiers-way-actions = الإجراءات
 dossiers-way-promises = الالتزامات
 dossiers-way-institutions = المؤسسات
 dossiers-radar = رصد المشاكل المتكررة
+
+# اللائحة المصدّرة
+dossier-column-number = الرقم
+dossier-column-title = العنوان
+dossier-column-category = الصنف
+dossier-column-territory = المجال الترابي
+dossier-column-level = المستوى
+dossier-column-status = الوضعية
+dossier-column-outcome = المآل
+dossier-column-carrier = حامل الملف
+dossier-column-owner = المكلف بالملف
+dossier-column-opened = تاريخ الفتح
+dossier-column-closed = تاريخ الإغلاق
+dossier-column-cases = عدد الطلبات
+dossier-column-people = عدد المعنيين
+dossier-column-demand = المطلب

@@ -111,3 +111,22 @@ ledger-meaning-waiting = «تنتظر»: لم يحل موعدها بعد، أو 
 ledger-meaning-rate = «نسبة الوفاء»: ما تم الوفاء به كاملا من بين الالتزامات التي قيّمها المكلفون بالملفات.
 ledger-meaning-voices = «رأي المواطنين في الوفاء»: نسبة من قالوا إن الالتزام تم الوفاء به من بين من عبروا عن رأيهم. «رأي المواطنين في الأجوبة»: نسبة من قالوا إن الجواب يحل مشكلهم. لكل شخص صوت واحد في كل سؤال.
 ledger-meaning-least = لا تُعرض نسبة إلا إذا استندت إلى { $least } على الأقل؛ و«العدد» هو ما حُسبت منه.
+
+# اللائحة المصدّرة
+promise-column-number = الرقم
+promise-column-institution = المؤسسة
+promise-column-words = مضمون الالتزام
+promise-column-territory = المجال الترابي
+promise-column-due = في أفق
+promise-column-state = الوضعية
+promise-column-judged = تاريخ التقييم
+promise-column-note = سند التقييم
+promise-column-kept = المواطنون: تم الوفاء به
+promise-column-partly = المواطنون: جزئيا
+promise-column-broken = المواطنون: لم يتم الوفاء به
+promise-column-dossier = الملف الترافعي
+promise-column-dossier-title = عنوان الملف
+promise-column-recorded = تاريخ التسجيل
+promise-meaning-voices = المواطنون: عدد من قالوا ذلك من أصحاب الطلبات المجمعة في الملف، لكل شخص صوت واحد.
+ledger-voices-count = عدد من عبروا عن رأيهم في الوفاء
+ledger-answers-count = عدد من عبروا عن رأيهم في الأجوبة

@@ -11,3 +11,27 @@ territory-map-range = من { $least } إلى { $greatest }
 territory-map-legend = مفتاح الخريطة
 territory-map-table = المعطيات في جدول
 territory-map-schematic = الحدود تقريبية وليست مرجعا قانونيا.
+territory-map-few = العدد أقل من أن يُعرض
+territory-measure-count = عدد الطلبات
+territory-measure-rate = الطلبات لكل 10.000 نسمة
+territory-measure-late = نسبة المفتوحة خارج الأجل
+territory-measure-days = المدة الوسيطة بالأيام
+territory-measure-percent = { $share } %
+territory-measure-count-of = { PLURAL($figure) ->
+    [zero] لا طلب
+    [one] طلب واحد
+    [two] طلبان
+    [few] { $written } طلبات
+    [many] { $written } طلبا
+   *[other] { $written } طلب
+ }
+territory-measure-rate-of = { $written } من الطلبات لكل 10.000 نسمة
+territory-measure-late-of = { $written } خارج الأجل
+territory-measure-days-of = { PLURAL($figure) ->
+    [zero] مدة وسيطة أقل من يوم
+    [one] مدة وسيطة: يوم واحد
+    [two] مدة وسيطة: يومان
+    [few] مدة وسيطة: { $written } أيام
+    [many] مدة وسيطة: { $written } يوما
+   *[other] مدة وسيطة: { $written } يوم
+ }

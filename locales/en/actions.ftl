@@ -315,3 +315,27 @@ letter-action-answered-subject = Dossier no. { $number }: answer received
 letter-action-answered-lead = An answer came to an action for the advocacy dossier “{ $title }” (no. { $number }).
 letter-action-open = Open the action
 action-rung = Whom to address next
+
+# The list taken out of the house
+action-column-number = Number
+action-column-kind = Kind
+action-column-subject = Subject
+action-column-dossier = Dossier
+action-column-dossier-title = Title of the dossier
+action-column-institution = Institution
+action-column-level = Level
+action-column-territory = Territory
+action-column-carrier = Carrier
+action-column-state = State
+action-column-reference = Number at the institution
+action-column-planned = Planned for
+action-column-filed = Filed or held
+action-column-acknowledged = Acknowledged
+action-column-due = Answer due
+action-column-late = Overdue
+action-column-answered = Answered
+action-column-verdict = What the answer is worth
+action-column-session = End of the session
+action-column-closed = Closed
+action-column-outcome = What came of it
+action-meaning-due = Answer due: the last day of the legal delay, from the clock in force when the action was filed. Overdue: it had passed without an answer when the file was made.

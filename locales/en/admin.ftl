@@ -8,6 +8,8 @@ admin-institutions = Institutions
 admin-institutions-what = Whom advocacy addresses, what they are competent for, how to reach them.
 admin-mail = Mail
 admin-mail-what = What waits, what was sent, what could not be sent.
+admin-exports = Log of exports
+admin-exports-what = Who took which list out, when and what for.
 admin-smtp-on = A mail server is configured: emails leave by themselves.
 admin-smtp-off = No mail server is configured: emails stay in the outbox, where they can be read, and nobody receives them.
 

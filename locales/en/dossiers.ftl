@@ -42,6 +42,7 @@ dossier-outcome-partly = Demand met in part
 dossier-outcome-refused = Demand refused
 dossier-outcome-superseded = Superseded
 dossier-outcome-withdrawn = Withdrawn
+dossier-is-open = Open
 dossier-closed = Closed
 dossier-open-commune = Carried at commune level
 dossier-open-province = Carried at province level
@@ -111,3 +112,19 @@ dossiers-way-actions = Actions
 dossiers-way-promises = Promises
 dossiers-way-institutions = Institutions
 dossiers-radar = Radar of recurring problems
+
+# The list taken out of the house
+dossier-column-number = Number
+dossier-column-title = Title
+dossier-column-category = Category
+dossier-column-territory = Territory
+dossier-column-level = Level
+dossier-column-status = Status
+dossier-column-outcome = Outcome
+dossier-column-carrier = Carrier
+dossier-column-owner = Owner
+dossier-column-opened = Opened
+dossier-column-closed = Closed
+dossier-column-cases = Cases
+dossier-column-people = People concerned
+dossier-column-demand = Demand

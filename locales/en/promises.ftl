@@ -103,3 +103,22 @@ ledger-meaning-waiting = “Waiting”: their day has not come, or has passed wi
 ledger-meaning-rate = “Rate kept”: the share of promises wholly kept among those that the people in charge of the dossiers have judged.
 ledger-meaning-voices = “Residents (promises)”: the share of residents who say that the promise was kept, among those who have spoken. “Residents (answers)”: the share of residents who say that the answer solves their problem. Each person counts once for each question.
 ledger-meaning-least = A rate is shown only from n = { $least } on; n is the number that it is taken from.
+
+# The list taken out of the house
+promise-column-number = Number
+promise-column-institution = Institution
+promise-column-words = Promise
+promise-column-territory = Territory
+promise-column-due = Promised for
+promise-column-state = State
+promise-column-judged = Verdict given
+promise-column-note = What the verdict rests on
+promise-column-kept = Residents: kept
+promise-column-partly = Residents: in part
+promise-column-broken = Residents: not kept
+promise-column-dossier = Dossier
+promise-column-dossier-title = Title of the dossier
+promise-column-recorded = Recorded
+promise-meaning-voices = Residents: how many of those behind the dossier say so, one voice each.
+ledger-voices-count = Residents who spoke of promises
+ledger-answers-count = Residents who spoke of answers

@@ -315,3 +315,27 @@ letter-action-answered-subject = Dossier n° { $number } : réponse reçue
 letter-action-answered-lead = Une réponse a été reçue pour une action du dossier de plaidoyer « { $title } » (n° { $number }).
 letter-action-open = Ouvrir l’action
 action-rung = À qui s’adresser ensuite ?
+
+# La liste exportée
+action-column-number = Numéro
+action-column-kind = Type
+action-column-subject = Objet
+action-column-dossier = Dossier
+action-column-dossier-title = Intitulé du dossier
+action-column-institution = Institution
+action-column-level = Niveau
+action-column-territory = Territoire
+action-column-carrier = Porteur
+action-column-state = Avancement
+action-column-reference = Numéro chez l’institution
+action-column-planned = Prévue le
+action-column-filed = Déposée ou tenue
+action-column-acknowledged = Accusé de réception
+action-column-due = Réponse attendue
+action-column-late = En retard
+action-column-answered = Réponse reçue
+action-column-verdict = Valeur de la réponse
+action-column-session = Fin de la session
+action-column-closed = Clôturée
+action-column-outcome = Résultat
+action-meaning-due = Réponse attendue : dernier jour du délai légal, selon le délai en vigueur au dépôt. En retard : ce jour était passé sans réponse au moment de l’export.

@@ -8,6 +8,8 @@ admin-institutions = Institutions
 admin-institutions-what = Les institutions auxquelles s’adresse le plaidoyer, leurs compétences et comment leur écrire.
 admin-mail = Courriels
 admin-mail-what = Ce qui attend, ce qui est parti, ce qui n’a pas pu partir.
+admin-exports = Journal des exports
+admin-exports-what = Qui a exporté quelle liste, quand et pour quoi.
 admin-smtp-on = Un serveur de messagerie est configuré : les messages partent d’eux-mêmes.
 admin-smtp-off = Aucun serveur de messagerie n’est configuré : les messages restent dans la boîte d’envoi, où ils peuvent être lus, et personne ne les reçoit.
 

@@ -42,6 +42,7 @@ dossier-outcome-partly = Demande satisfaite en partie
 dossier-outcome-refused = Demande refusée
 dossier-outcome-superseded = Remplacé par un autre dossier
 dossier-outcome-withdrawn = Demande retirée
+dossier-is-open = Ouvert
 dossier-closed = Clôturé
 dossier-open-commune = Porté au niveau de la commune
 dossier-open-province = Porté au niveau de la province
@@ -111,3 +112,19 @@ dossiers-way-actions = Actions
 dossiers-way-promises = Engagements
 dossiers-way-institutions = Institutions
 dossiers-radar = Détection des problèmes récurrents
+
+# La liste exportée
+dossier-column-number = Numéro
+dossier-column-title = Intitulé
+dossier-column-category = Catégorie
+dossier-column-territory = Territoire
+dossier-column-level = Niveau
+dossier-column-status = État
+dossier-column-outcome = Issue
+dossier-column-carrier = Porteur
+dossier-column-owner = Responsable
+dossier-column-opened = Ouvert
+dossier-column-closed = Clôturé
+dossier-column-cases = Requêtes
+dossier-column-people = Personnes concernées
+dossier-column-demand = Demande

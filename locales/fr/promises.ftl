@@ -103,3 +103,22 @@ ledger-meaning-waiting = « En attente » : l’échéance n’est pas arriv�
 ledger-meaning-rate = « Taux de respect » : part des engagements entièrement tenus parmi ceux que les responsables des dossiers ont évalués.
 ledger-meaning-voices = « Avis (engagements) » : part des personnes disant que l’engagement a été tenu, parmi celles qui se sont exprimées. « Avis (réponses) » : part des personnes disant que la réponse résout leur problème. Chaque personne compte une fois par question.
 ledger-meaning-least = Un taux n’est affiché qu’à partir de n = { $least } ; n est le nombre sur lequel il est calculé.
+
+# La liste exportée
+promise-column-number = Numéro
+promise-column-institution = Institution
+promise-column-words = Engagement
+promise-column-territory = Territoire
+promise-column-due = Échéance
+promise-column-state = État
+promise-column-judged = Verdict donné le
+promise-column-note = Sur quoi repose le verdict
+promise-column-kept = Habitants : tenu
+promise-column-partly = Habitants : en partie
+promise-column-broken = Habitants : non tenu
+promise-column-dossier = Dossier
+promise-column-dossier-title = Intitulé du dossier
+promise-column-recorded = Enregistré
+promise-meaning-voices = Habitants : combien de personnes derrière le dossier le disent, une voix chacune.
+ledger-voices-count = Habitants exprimés sur les engagements
+ledger-answers-count = Habitants exprimés sur les réponses

@@ -11,6 +11,8 @@ pub struct Migration;
 const MILESTONES: [&str; 6] =
     ["theme_id", "answered_at", "answered_level", "resolved_at", "resolved_level", "reopened_at"];
 
+const MOMENTS: [&str; 5] = ["filed_at", "answered_at", "resolved_at", "closed_at", "reopened_at"];
+
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -20,6 +22,10 @@ impl MigrationTrait for Migration {
         }
         for statement in KNOWN {
             manager.get_connection().execute_unprepared(statement).await?;
+        }
+        // Wide lists are read by when something happened.
+        for column in MOMENTS {
+            index(manager, "cases", &[column]).await?;
         }
         for table in [standing(), pace(), due(), turned(), visit()] {
             manager.create_table(table).await?;
@@ -36,6 +42,11 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         seed::drop(manager, &["visit", "turned", "due", "pace", "standing"]).await?;
+        for column in MOMENTS {
+            manager
+                .drop_index(Index::drop().name(format!("cases_{column}")).table("cases").to_owned())
+                .await?;
+        }
         for column in MILESTONES {
             manager.alter_table(Table::alter().table("cases").drop_column(column).to_owned()).await?;
         }

@@ -4,6 +4,7 @@
 //! `policy` who may, `queries` what a reader sees, `commands` what can be done, `attachment` the scans.
 
 mod commands;
+mod export;
 mod forms;
 mod letters;
 mod pages;

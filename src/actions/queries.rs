@@ -167,9 +167,14 @@ pub async fn pile(
         .await?)
 }
 
-/// The newest actions that a reader sees and that pass the filter; one more than a page, if there are more.
-pub async fn list(db: &impl ConnectionTrait, actor: &Actor, filter: &Filter) -> Result<Vec<Model>> {
-    Ok(visible_to(actor).filter(filter.condition()).order_by_desc(Column::Id).limit(PAGE + 1).all(db).await?)
+/// The newest actions that a reader sees and that pass the filter.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: &Filter,
+    most: u64,
+) -> Result<Vec<Model>> {
+    Ok(visible_to(actor).filter(filter.condition()).order_by_desc(Column::Id).limit(most).all(db).await?)
 }
 
 fn visible_to(actor: &Actor) -> Select<Entity> {

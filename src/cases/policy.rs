@@ -79,6 +79,12 @@ pub fn may_see_contact(actor: &Actor, case: &case::Model) -> bool {
     may_handle(actor, case) || (advocates(actor, case) && case.carrier_id == Some(actor.id))
 }
 
+/// Whether it makes sense to offer contacts with a list: whoever handles cases, or has some assigned to them, knows
+/// some residents. Of each case `may_see_contact` decides.
+pub fn may_see_some_contacts(actor: &Actor) -> bool {
+    actor.is_staff_of_cases()
+}
+
 /// Whether that hand may do what the table gives to `who`.
 pub fn allows(hand: Hand<'_>, case: &case::Model, who: Who) -> bool {
     let staff =

@@ -1,6 +1,8 @@
 //! What a reader can see. Every read begins at `visible_to`, the same rule as `policy::may_see`, so that
 //! a list and a single page never disagree and a foreign case is simply not there.
 
+use std::collections::HashMap;
+
 use sea_orm::Condition;
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
@@ -9,7 +11,6 @@ use sea_orm::entity::prelude::*;
 use super::case;
 use super::case::Column;
 use super::resident;
-use super::status::Status;
 use crate::kit::Error;
 use crate::kit::Result;
 use crate::language::folding;
@@ -80,71 +81,18 @@ pub async fn resident_of(db: &impl ConnectionTrait, case: &case::Model) -> Resul
     resident::Entity::find_by_id(case.resident_id).one(db).await?.ok_or(Error::Missing)
 }
 
+/// The residents behind some cases.
+pub async fn residents(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<HashMap<i64, resident::Model>> {
+    let found = resident::Entity::find().filter(resident::Column::Id.is_in(ids)).all(db).await?;
+    Ok(found.into_iter().map(|resident| (resident.id, resident)).collect())
+}
+
 /// The cases that joined this one.
 pub async fn merged_into(db: &impl ConnectionTrait, id: i64) -> Result<Vec<case::Model>> {
     Ok(case::Entity::find().filter(Column::MergedIntoId.eq(id)).order_by_asc(Column::Id).all(db).await?)
-}
-
-/// What a list may be narrowed to.
-#[derive(Clone, Default)]
-pub struct Filter {
-    pub unit: Option<&'static Unit>,
-    pub statuses: Vec<Status>,
-    pub categories: Vec<i64>,
-    pub level: Option<Level>,
-    pub owner: Option<Owner>,
-    /// Only what was due before that day.
-    pub late_on: Option<Date>,
-    /// Only what came before the case of that key.
-    pub before: Option<i64>,
-}
-
-/// Whose cases.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
-    Account(i64),
-    Carrier(i64),
-    Nobody,
-}
-
-impl Filter {
-    pub(crate) fn condition(&self) -> Condition {
-        let late =
-            |day| Condition::all().add(Column::DueOn.lt(day)).add(Column::DueKind.ne(case::DueKind::Confirm));
-        let owner = |owner| match owner {
-            Owner::Account(id) => Column::OwnerId.eq(id),
-            Owner::Carrier(id) => Column::CarrierId.eq(id),
-            Owner::Nobody => Column::OwnerId.is_null(),
-        };
-        let some = |list: bool, condition: Expr| list.then_some(condition);
-        Condition::all()
-            .add_option(self.unit.map(within))
-            .add_option(some(!self.statuses.is_empty(), Column::Status.is_in(self.statuses.iter().copied())))
-            .add_option(some(
-                !self.categories.is_empty(),
-                Column::CategoryId.is_in(self.categories.iter().copied()),
-            ))
-            .add_option(self.level.map(|level| Column::Level.eq(level)))
-            .add_option(self.owner.map(owner))
-            .add_option(self.late_on.map(late))
-            .add_option(self.before.map(|id| Column::Id.lt(id)))
-    }
-}
-
-/// The newest cases that a reader sees and that pass the filter.
-pub async fn list(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    filter: &Filter,
-    most: u64,
-) -> Result<Vec<case::Model>> {
-    Ok(case::Entity::find()
-        .filter(visible_to(actor))
-        .filter(filter.condition())
-        .order_by_desc(Column::Id)
-        .limit(most)
-        .all(db)
-        .await?)
 }
 
 /// The oldest cases of a commune that are not over and that a reader sees.

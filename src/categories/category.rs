@@ -1,12 +1,14 @@
 //! A category and the catalogue of all.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
+use crate::kit::House;
 use crate::kit::Result;
 use crate::language::Language;
 
@@ -73,6 +75,12 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    /// The catalogue that this process has at hand.
+    pub async fn at_hand(house: &House) -> Result<Arc<Self>> {
+        house.shelf.get(Self::read(&house.db)).await
+    }
+
+    /// The catalogue as the database has it.
     pub async fn read(db: &impl ConnectionTrait) -> Result<Self> {
         let all = Entity::find()
             .order_by_asc(Column::Position)

@@ -8,6 +8,7 @@ use sea_orm::SqlErr;
 use sea_orm::entity::prelude::*;
 
 use super::category::ActiveModel;
+use super::category::Catalogue;
 use super::category::Column;
 use super::category::Entity;
 use super::category::Model;
@@ -71,6 +72,7 @@ pub async fn open(house: &House, actor: &Actor, new: NewCategory) -> Result<Opti
     row.code = Set(new.code.0);
     row.parent_id = Set(new.parent_id);
     row.retired_at = Set(None);
+    let _change = house.shelf.change::<Catalogue>();
     match row.insert(&house.db).await {
         Ok(category) => {
             tracing::info!(category = category.code, by = actor.id, "category opened");
@@ -93,6 +95,7 @@ pub async fn change(house: &House, actor: &Actor, id: i64, seen: &str, words: Wo
     if !may_manage(actor) {
         return Err(Error::Forbidden);
     }
+    let _change = house.shelf.change::<Catalogue>();
     let txn = db::write(&house.db).await?;
     // Locked, so that of two who both saw the same words the slower finds the new ones.
     let category = Entity::find_by_id(id).lock_exclusive().one(&txn).await?.ok_or(Error::Missing)?;
@@ -149,6 +152,7 @@ async fn set_retired(house: &House, actor: &Actor, id: i64, since: Option<DateTi
     }
     let still_otherwise =
         if since.is_some() { Column::RetiredAt.is_null() } else { Column::RetiredAt.is_not_null() };
+    let _change = house.shelf.change::<Catalogue>();
     let changed = Entity::update_many()
         .col_expr(Column::RetiredAt, Expr::value(since))
         .filter(Column::Id.eq(id))

@@ -38,7 +38,7 @@ pub async fn show_dossier(id: i64, actor: &Actor, house: &House) -> Result<Page>
 
 async fn page(house: &House, actor: &Actor, dossier: &Model) -> Result<DossierPage> {
     let (db, language) = (&house.db, actor.language);
-    let catalogue = Catalogue::read(db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let ground = Ground::read(db, dossier.id).await?;
     let came = Came::read(db, dossier).await?;
     let events = chronicle::dossier::newest(db, dossier.id, EVENTS).await?;

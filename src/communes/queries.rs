@@ -31,7 +31,7 @@ use crate::promises;
 use crate::promises::promise;
 use crate::territory::Level;
 use crate::territory::Unit;
-use crate::territory::within;
+use crate::territory::below;
 
 /// A year in whole weeks, this one included.
 pub const YEAR: u64 = 52;
@@ -191,7 +191,7 @@ pub async fn all_of(db: &impl ConnectionTrait, unit: &'static Unit, today: Naive
     let standing = by_code(read::standing_at(db, commune, Slice::All, today, unit).await?);
     let pace = by_code(read::pace_at(db, commune, Slice::All, Span::Week, period, unit).await?);
     let last = by_code(read::last_filed_at(db, commune, unit).await?);
-    let communes: Vec<&'static Unit> = within(unit, commune).collect();
+    let communes: Vec<&'static Unit> = below(unit, commune);
     let officials = holders_by_unit(db, Role::Official, &communes, today).await?;
     let seen = |unit: &'static Unit| {
         let code = unit.code.as_str();

@@ -3,9 +3,13 @@
 //! person.
 
 mod figures;
+mod map;
 mod pages;
+mod period;
 pub mod policy;
 mod queries;
+mod silence;
 mod views;
+mod visit;
 
 pub use pages::routes;

@@ -2,66 +2,79 @@
 
 use rocket::Route;
 use rocket::get;
+use rocket::post;
 use rocket::routes;
 
-use super::figures::Figures;
-use super::figures::Load;
-use super::figures::loads;
+use super::period::Weeks;
 use super::policy;
-use super::queries;
-use super::queries::Below;
+use super::queries::Question;
+use super::views::Asked;
 use super::views::Dashboard;
-use super::views::Known;
+use super::visit;
+use crate::cases::views::accounts;
 use crate::categories::Catalogue;
+use crate::categories::category;
 use crate::kit::Error;
+use crate::kit::FormView;
 use crate::kit::House;
 use crate::kit::Page;
+use crate::kit::Reply;
 use crate::kit::Result;
-use crate::language::Language;
 use crate::people::Actor;
+use crate::people::Signed;
 use crate::territory::Unit;
-use crate::territory::children;
 use crate::territory::unit;
 
 pub fn routes() -> Vec<Route> {
-    routes![show_dashboard]
+    routes![show_dashboard, tick_off, super::map::show_map, super::silence::show_silence]
 }
 
-#[get("/dashboard?<unit>")]
-async fn show_dashboard(unit: Option<&str>, actor: &Actor, house: &House) -> Result<Page> {
+#[get("/dashboard?<unit>&<category>&<weeks>")]
+async fn show_dashboard(
+    unit: Option<&str>,
+    category: Option<&str>,
+    weeks: Option<&str>,
+    actor: &Actor,
+    house: &House,
+) -> Result<Page> {
     let unit = asked(unit, actor).ok_or(Error::Missing)?;
-    let catalogue = Catalogue::read(&house.db).await?;
-    let figures = Figures::new(queries::of_unit(&house.db, unit).await?);
-    let counts = queries::below(&house.db, unit).await?;
-    let below = below(unit, &counts, actor.language);
-    let known = Known {
-        unit,
-        figures: &figures,
-        overdue: queries::overdue(&house.db, unit, house.today()).await?,
-        silent: children(&unit.code).len() - below.len(),
-        below,
-        catalogue: &catalogue,
+    let catalogue = Catalogue::at_hand(house).await?;
+    let theme = theme(&catalogue, category);
+    let today = house.today();
+    let weeks = Weeks::asked(weeks.and_then(|weeks| weeks.parse().ok()), today);
+    let question = Question { unit, theme: theme.map(|theme| theme.id), weeks, today };
+    let known = question.ask(&house.db, actor).await?;
+    let names = if policy::may_list(actor, unit) {
+        accounts(&house.db, known.owners.iter().map(|(id, _)| *id).collect()).await?
+    } else {
+        std::collections::HashMap::new()
     };
-    Ok(Page::new("dashboards/unit.html", actor.language, &Dashboard::of(actor, &known)))
+    let asked = Asked { actor, question, theme, catalogue: &catalogue, names: &names };
+    let values = [
+        ("weeks", weeks.count.to_string()),
+        ("category", theme.map(|theme| theme.code.clone()).unwrap_or_default()),
+    ];
+    let view = Dashboard::of(&asked, &known);
+    Ok(Page::new("dashboards/unit.html", actor.language, &view).form(&FormView::filled(values)))
+}
+
+/// «Seen»: what moves from now on is news.
+#[post("/dashboard/seen?<unit>", data = "<signed>")]
+async fn tick_off(unit: Option<&str>, signed: Signed<'_>, house: &House) -> Result<Reply> {
+    let unit = asked(unit, signed.actor).ok_or(Error::Missing)?;
+    visit::tick(house, signed.actor, unit).await?;
+    Ok(Reply::see(format!("/dashboard?unit={}&done=seen", unit.code)))
 }
 
 /// The unit of the address, or the widest whose figures one may read. A foreign unit is missing.
-fn asked(code: Option<&str>, actor: &Actor) -> Option<&'static Unit> {
+pub(super) fn asked(code: Option<&str>, actor: &Actor) -> Option<&'static Unit> {
     match code.filter(|code| !code.is_empty()) {
         Some(code) => unit(code).filter(|unit| policy::may_read(actor, unit)),
         None => policy::held(actor).first().copied(),
     }
 }
 
-/// The units right below that have any case, those with the most open ones first.
-fn below(of: &Unit, counts: &[Below], language: Language) -> Vec<(&'static Unit, Load)> {
-    let loads = loads(counts);
-    let known = |below: &&'static Unit| Some((*below, *loads.get(below.code.as_str())?));
-    let mut below: Vec<_> = children(&of.code).iter().filter_map(known).collect();
-    below.sort_by(|(a, of_a), (b, of_b)| {
-        (of_b.open, of_b.total)
-            .cmp(&(of_a.open, of_a.total))
-            .then_with(|| a.name(language).cmp(b.name(language)))
-    });
-    below
+/// The theme of the address, if it is one.
+pub(super) fn theme<'a>(catalogue: &'a Catalogue, code: Option<&str>) -> Option<&'a category::Model> {
+    catalogue.by_code(code?).filter(|category| category.parent_id.is_none())
 }

@@ -26,7 +26,7 @@ async fn show_desk(actor: &Actor, house: &House) -> Result<Reply> {
     if !actor.is_staff_of_cases() {
         return Ok(Reply::see(home(actor)));
     }
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let found = queries::today(&house.db, actor, house.today()).await?;
     let names = names(&house.db, &found.shown()).await?;
     let beside =

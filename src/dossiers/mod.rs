@@ -6,6 +6,7 @@
 //! is of the room `chain`, for it tells of actions, promises and answers too.
 
 mod commands;
+mod export;
 mod forms;
 pub mod gather;
 mod pages;

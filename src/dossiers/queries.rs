@@ -2,6 +2,8 @@
 //! the reader carries an action of their own. `policy` knows no actions, so a page that asks it alone, such as the
 //! list of the dossiers of a case, gives such a reader no link to what they could open; they come by their action.
 
+use std::collections::HashMap;
+
 use sea_orm::Condition;
 use sea_orm::ExprTrait as _;
 use sea_orm::QueryOrder;
@@ -17,6 +19,8 @@ use super::dossier::Model;
 use super::dossier::Status;
 use crate::cases::case;
 use crate::cases::gathering;
+use crate::cases::gathering::Facet;
+use crate::cases::gathering::tally;
 use crate::kit::Error;
 use crate::kit::Result;
 use crate::people::Actor;
@@ -103,8 +107,13 @@ pub struct Filter {
     pub before: Option<i64>,
 }
 
-/// The newest dossiers that a reader sees and that pass the filter; one more than a page, if there are more.
-pub async fn list(db: &impl ConnectionTrait, actor: &Actor, filter: &Filter) -> Result<Vec<Model>> {
+/// The newest dossiers that a reader sees and that pass the filter.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: &Filter,
+    most: u64,
+) -> Result<Vec<Model>> {
     let categories =
         (!filter.categories.is_empty()).then(|| Column::CategoryId.is_in(filter.categories.iter().copied()));
     let wanted = Condition::all()
@@ -118,9 +127,19 @@ pub async fn list(db: &impl ConnectionTrait, actor: &Actor, filter: &Filter) -> 
         .filter(visible_to(actor))
         .filter(wanted)
         .order_by_desc(Column::Id)
-        .limit(PAGE + 1)
+        .limit(most)
         .all(db)
         .await?)
+}
+
+/// How much each of some dossiers gathers.
+pub async fn sizes(db: &impl ConnectionTrait, dossiers: &[Model]) -> Result<HashMap<i64, tally::Model>> {
+    let rows = tally::Entity::find()
+        .filter(tally::Column::DossierId.is_in(dossiers.iter().map(|dossier| dossier.id)))
+        .filter(tally::Column::Facet.eq(Facet::All))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.dossier_id, row)).collect())
 }
 
 /// The dossiers that gather a case, whoever may see them: whoever sees the case may know their titles.

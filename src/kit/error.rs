@@ -37,6 +37,8 @@ pub enum Error {
     TooOften(Duration),
     /// 500: our mistake.
     Broken(String),
+    /// 503: as much of this is being done as can be done at once; try again after this long.
+    Busy(Duration),
     /// 503: the database cannot be used just now.
     Unavailable(String),
 }
@@ -52,7 +54,7 @@ impl Error {
             Self::TooLarge => Status::PayloadTooLarge,
             Self::TooOften(_) => Status::TooManyRequests,
             Self::Broken(_) => Status::InternalServerError,
-            Self::Unavailable(_) => Status::ServiceUnavailable,
+            Self::Busy(_) | Self::Unavailable(_) => Status::ServiceUnavailable,
         }
     }
 
@@ -60,6 +62,7 @@ impl Error {
     fn key(&self) -> &'static str {
         match self {
             Self::Stale => "stale",
+            Self::Busy(_) => "busy",
             other => key_of(other.status()),
         }
     }
@@ -101,9 +104,10 @@ pub fn page(request: &Request<'_>, error: &Error) -> Page {
     let status = error.status();
     let fields = request.local_cache(|| None::<Fields>);
     let kept = match (fields, error) {
-        (Some(fields), Error::Unknown | Error::Stale | Error::Unavailable(_) | Error::TooOften(_)) => {
-            fields.kept()
-        }
+        (
+            Some(fields),
+            Error::Unknown | Error::Stale | Error::Unavailable(_) | Error::Busy(_) | Error::TooOften(_),
+        ) => fields.kept(),
         _ => Vec::new(),
     };
     let view = ErrorPage {
@@ -136,7 +140,7 @@ impl<'r> Responder<'r, 'static> for Error {
 
 fn pause(error: &Error) -> Option<u64> {
     match error {
-        Error::TooOften(time) => Some(time.as_secs().max(1)),
+        Error::TooOften(time) | Error::Busy(time) => Some(time.as_secs().max(1)),
         Error::Unavailable(_) => Some(10),
         _ => None,
     }

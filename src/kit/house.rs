@@ -15,15 +15,25 @@ use rocket::tokio::sync::Notify;
 
 use super::Db;
 use super::limits::Limits;
+use super::shelf::Shelf;
 use super::token::Key;
+use super::turns::Turns;
 use crate::language::dates;
 use crate::settings::Settings;
+
+/// How many exports are written at once: each reads the database as fast as it can.
+const EXPORTS: usize = 4;
+const EXPORTS_EACH: usize = 2;
 
 pub struct House {
     pub settings: Settings,
     pub db: Db,
     pub key: Key,
     pub limits: Limits,
+    /// What is kept at hand of the database.
+    pub shelf: Shelf,
+    /// Who is being given a list or figures to take home.
+    pub exports: Arc<Turns>,
     /// Wakes the postman: there is something in the outbox.
     pub post: Notify,
     /// Wakes whoever works on many cases: there is a batch.
@@ -34,8 +44,17 @@ pub struct House {
 
 impl House {
     pub fn new(settings: Settings, db: Db, key: Key) -> Self {
-        let limits = Limits::new();
-        Self { settings, db, key, limits, post: Notify::new(), work: Notify::new(), ahead: AtomicI64::new(0) }
+        Self {
+            settings,
+            db,
+            key,
+            limits: Limits::new(),
+            shelf: Shelf::default(),
+            exports: Turns::new(EXPORTS, EXPORTS_EACH),
+            post: Notify::new(),
+            work: Notify::new(),
+            ahead: AtomicI64::new(0),
+        }
     }
 
     /// The house that a server serves.

@@ -14,7 +14,7 @@ use governor::clock::DefaultClock;
 use super::Error;
 use super::Result;
 
-/// The limits of the doors that strangers may knock at.
+/// The limits of the doors that strangers may knock at, and of what may leave the house.
 pub struct Limits {
     clock: DefaultClock,
     sign_in_from: DefaultKeyedRateLimiter<IpAddr>,
@@ -24,6 +24,7 @@ pub struct Limits {
     track_from: DefaultKeyedRateLimiter<IpAddr>,
     track_of: DefaultKeyedRateLimiter<String>,
     track_all: DefaultDirectRateLimiter,
+    export_by: DefaultKeyedRateLimiter<i64>,
 }
 
 impl Limits {
@@ -37,6 +38,7 @@ impl Limits {
             track_from: RateLimiter::keyed(a_minute(10)),
             track_of: RateLimiter::keyed(a_minute(5)),
             track_all: RateLimiter::direct(a_minute(60)),
+            export_by: RateLimiter::keyed(an_hour(30)),
         }
     }
 
@@ -59,6 +61,11 @@ impl Limits {
         self.track_all.check().map_err(|not| Error::TooOften(not.wait_time_from(self.clock.now())))
     }
 
+    /// Taking lists out of the house: per account.
+    pub fn export(&self, account_id: i64) -> Result<()> {
+        self.check(&self.export_by, &account_id)
+    }
+
     fn check<K: Clone + Eq + std::hash::Hash>(
         &self,
         limiter: &DefaultKeyedRateLimiter<K>,
@@ -75,6 +82,7 @@ impl Limits {
         self.reset_for.retain_recent();
         self.track_from.retain_recent();
         self.track_of.retain_recent();
+        self.export_by.retain_recent();
     }
 }
 

@@ -23,6 +23,7 @@ use super::House;
 use super::Result;
 use super::assets;
 use super::csrf;
+use super::spoken::spoken;
 use crate::language::Args;
 use crate::language::Language;
 
@@ -47,7 +48,7 @@ fn templates(language: Language) -> Tera {
     tera.global_context().insert("dir", language.direction());
     let files: Vec<(String, String)> = Files::iter()
         .filter(|name| !name.ends_with(TYPST))
-        .map(|name| (name.to_string(), text(&name)))
+        .map(|name| (name.to_string(), spoken(language, &text(&name))))
         .collect();
     tera.add_raw_templates(files.iter().map(|(name, text)| (name.as_str(), text.as_str())))
         .unwrap_or_else(|mistake| panic!("a template does not parse: {mistake:?}"));

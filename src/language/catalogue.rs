@@ -58,7 +58,7 @@ pub fn number(language: Language, n: i64) -> String {
     NUMBERS[&language].format(&Decimal::from(n)).to_string()
 }
 
-/// A number of tenths with its separators: 124 is 12.4.
+/// A number of tenths, with its separators: 35 is «3,5».
 pub fn tenths(language: Language, n: i64) -> String {
     let mut decimal = Decimal::from(n);
     decimal.multiply_pow10(-1);
@@ -88,6 +88,15 @@ pub fn say(language: Language, key: &str, args: &Args) -> String {
         tracing::error!(key, language = language.code(), ?mistakes, "sentence with a mistake");
     }
     sentence
+}
+
+/// A sentence that needs no arguments.
+pub fn constant(language: Language, key: &str) -> Option<String> {
+    let bundle = &BUNDLES[&language];
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut mistakes = Vec::new();
+    let sentence = bundle.format_pattern(pattern, None, &mut mistakes).into_owned();
+    mistakes.is_empty().then_some(sentence)
 }
 
 fn bundle(language: Language) -> Bundle {

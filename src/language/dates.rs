@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use chrono::DateTime;
 use chrono::Datelike;
 use chrono::NaiveDate;
+use chrono::NaiveTime;
+use chrono::TimeZone;
 use chrono::Utc;
 use chrono_tz::Africa::Casablanca;
 use icu_calendar::Date;
@@ -15,6 +17,7 @@ use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::M;
 use icu_datetime::fieldsets::MD;
 use icu_datetime::fieldsets::YMD;
+use icu_locale_core::locale;
 
 use super::Language;
 use super::catalogue::region;
@@ -35,9 +38,11 @@ struct Brief {
 
 static BRIEF: LazyLock<HashMap<Language, Brief>> = LazyLock::new(|| {
     let brief = |language| {
+        // What the data of French in Morocco cuts June to, jui., is nobody's word for it.
+        let locale = if language == Language::Fr { locale!("fr") } else { region(language) };
         Some(Brief {
-            month: DateTimeFormatter::try_new(region(language).into(), M::medium()).ok()?,
-            day: DateTimeFormatter::try_new(region(language).into(), MD::medium()).ok()?,
+            month: DateTimeFormatter::try_new((&locale).into(), M::medium()).ok()?,
+            day: DateTimeFormatter::try_new((&locale).into(), MD::medium()).ok()?,
         })
     };
     Language::ALL.into_iter().map(|l| (l, brief(l).expect("the data of three locales is built in"))).collect()
@@ -46,6 +51,20 @@ static BRIEF: LazyLock<HashMap<Language, Brief>> = LazyLock::new(|| {
 /// The day in Morocco at that moment.
 pub fn day_of(moment: DateTime<Utc>) -> NaiveDate {
     moment.with_timezone(&Casablanca).date_naive()
+}
+
+/// The moment at which a day begins in Morocco: midnight, or the first moment there is.
+pub fn begins(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let local = midnight.and_local_timezone(Casablanca);
+    local.earliest().map_or_else(|| midnight.and_utc(), |local| local.with_timezone(&Utc))
+}
+
+/// The moment at which Morocco's clock shows that hour of a day.
+pub fn at_hour(day: NaiveDate, hour: u32) -> DateTime<Utc> {
+    let local = day.and_hms_opt(hour, 0, 0).unwrap_or_default();
+    // An hour that the clock leaves out when it is put forward is the next one.
+    Casablanca.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |at| at.to_utc())
 }
 
 /// A day in words.
@@ -92,6 +111,7 @@ mod tests {
 
         assert_eq!(said(Language::Ar), ["نونبر", "3 نونبر"]);
         assert_eq!(said(Language::Fr), ["nov.", "3 nov."]);
+        assert_eq!(month(Language::Fr, NaiveDate::from_ymd_opt(2025, 6, 2).expect("a day")), "juin");
         assert_eq!(said(Language::En), ["Nov", "3 Nov"]);
     }
 }

@@ -71,6 +71,11 @@ impl Language {
         catalogue::say(self, key, &Args::new())
     }
 
+    /// The sentence of that key if it is one and is the same whatever is said with it.
+    pub fn constant(self, key: &str) -> Option<String> {
+        catalogue::constant(self, key)
+    }
+
     /// The sentence of that key with its arguments in place.
     pub fn say_with(self, key: &str, args: &Args) -> String {
         catalogue::say(self, key, args)

@@ -10,11 +10,11 @@ use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
 
 use super::account;
+use super::bearer;
 use super::mandate;
 use super::mandate::Mandate;
 use super::mandate::Role;
 use super::seat;
-use super::session;
 use crate::kit::Error;
 use crate::kit::Fields;
 use crate::kit::House;
@@ -73,11 +73,17 @@ pub async fn find<'r>(request: &'r Request<'_>) -> Result<Option<&'r Actor>> {
 async fn read(request: &Request<'_>) -> Result<Option<Actor>> {
     let Some(house) = House::of(request.rocket()) else { return Ok(None) };
     let Some(secret) = cookies::session(house, request.cookies()) else { return Ok(None) };
-    let Some((session, account)) = session::find(&house.db, &secret, house.now()).await? else {
+    let Some(bearer) = bearer::find(&house.db, &secret, house.now(), house.today()).await? else {
         return Ok(None);
     };
-    let language = Visit::of(request).language_of(account.lang);
-    let actor = of(house, account, session.id, language).await?;
+    let actor = Actor {
+        id: bearer.account_id,
+        name: bearer.name,
+        email: bearer.email,
+        language: Visit::of(request).language_of(bearer.language),
+        mandates: bearer.mandates,
+        session_id: bearer.session_id,
+    };
     // Left here for the frame of whatever page follows, be it a refusal.
     request.local_cache(|| Some::<Seat>(seat::of(&actor)));
     Ok(Some(actor))

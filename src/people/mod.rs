@@ -10,6 +10,7 @@ pub mod password;
 pub mod policy;
 pub mod queries;
 pub mod session;
+mod bearer;
 mod browser;
 mod forms;
 mod letters;

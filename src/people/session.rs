@@ -60,38 +60,30 @@ pub async fn start(
     Ok(Started { id: session.insert(db).await?.id, secret })
 }
 
-/// The session of a secret and whose it is, if it still lasts and they may still come in.
-pub async fn find(db: &Db, secret: &str, now: DateTime<Utc>) -> Result<Option<(Model, account::Model)>> {
-    let found = Entity::find()
-        .filter(Column::SecretHash.eq(token::hash(secret)))
-        .find_also_related(account::Entity)
-        .one(db)
-        .await?;
-    let Some((session, Some(account))) = found else { return Ok(None) };
-    if !session.lasts(now) || account.state != account::State::Active {
-        return Ok(None);
-    }
-    if now - session.seen_at >= NOTED_EVERY {
-        session.note(db, now).await;
-    }
-    Ok(Some((session, account)))
-}
-
 impl Model {
     pub fn lasts(&self, now: DateTime<Utc>) -> bool {
-        now - self.seen_at < IDLE && now - self.created_at < LONGEST
+        lasts(self.created_at, self.seen_at, now)
     }
+}
 
-    /// A database that cannot be written to must not keep people from reading.
-    async fn note(&self, db: &Db, now: DateTime<Utc>) {
-        let noted = Entity::update_many()
-            .col_expr(Column::SeenAt, Expr::value(now))
-            .filter(Column::Id.eq(self.id))
-            .exec(db)
-            .await;
-        if let Err(why) = noted {
-            tracing::warn!("a session was not noted as seen: {why}");
-        }
+/// Whether a session that began and was last seen then still lasts.
+pub fn lasts(created_at: DateTime<Utc>, seen_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    now - seen_at < IDLE && now - created_at < LONGEST
+}
+
+/// Notes that somebody is still there, if that was not done just before.
+pub async fn note(db: &Db, id: i64, seen_at: DateTime<Utc>, now: DateTime<Utc>) {
+    if now - seen_at < NOTED_EVERY {
+        return;
+    }
+    let noted = Entity::update_many()
+        .col_expr(Column::SeenAt, Expr::value(now))
+        .filter(Column::Id.eq(id))
+        .exec(db)
+        .await;
+    // A database that cannot be written to must not keep people from reading.
+    if let Err(why) = noted {
+        tracing::warn!("a session was not noted as seen: {why}");
     }
 }
 

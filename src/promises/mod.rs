@@ -7,6 +7,7 @@
 
 mod commands;
 mod due;
+mod export;
 mod forms;
 mod pages;
 mod say;

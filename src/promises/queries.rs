@@ -108,15 +108,23 @@ impl std::str::FromStr for Which {
 /// Where a page of the list ends: a day, and the key of the promise.
 pub type Place = (Date, i64);
 
-/// A page of the promises that a reader sees, behind that place; one more if there are more.
+/// What a list holds: which promises, of which institution, behind which place.
+#[derive(Clone, Copy)]
+pub struct Filter {
+    pub which: Which,
+    pub institution: Option<i64>,
+    pub after: Option<Place>,
+}
+
+/// The promises that a reader sees and that pass the filter.
 pub async fn list(
     db: &impl ConnectionTrait,
     actor: &Actor,
-    which: Which,
-    institution: Option<i64>,
-    after: Option<Place>,
+    filter: &Filter,
     today: Date,
+    most: u64,
 ) -> Result<Vec<Model>> {
+    let Filter { which, institution, after } = *filter;
     let wanted = Entity::find()
         .filter(visible_to(actor))
         .filter(which.condition(today))
@@ -125,7 +133,7 @@ pub async fn list(
                 .add_option(institution.map(|id| Column::InstitutionId.eq(id)))
                 .add_option(after.map(|place| behind(which, place))),
         )
-        .limit(PAGE as u64 + 1);
+        .limit(most);
     let ordered = if which.begins_with_the_oldest() {
         wanted.order_by_asc(Column::DueOn).order_by_asc(Column::Id)
     } else {

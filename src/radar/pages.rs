@@ -27,7 +27,7 @@ pub fn routes() -> Vec<Route> {
 #[get("/radar?<unit>")]
 async fn show_radar(unit: Option<&str>, actor: &Actor, house: &House) -> Result<Page> {
     let unit = asked(unit, actor).ok_or(Error::Missing)?;
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let heard = queries::heard(&house.db, actor, unit, house.today()).await?;
     let findings = block_in_place(|| finding::find(&heard, territory::are_neighbours));
     let known = Known { unit, heard: &heard, findings: &findings, catalogue: &catalogue };

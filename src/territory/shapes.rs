@@ -79,7 +79,12 @@ pub fn outline(code: &str) -> Option<&'static str> {
 
 /// The paths of the ground inside a province that is in no commune.
 pub fn unassigned(province: &str) -> impl Iterator<Item = &'static str> {
-    SHAPES.unassigned.iter().filter(move |ground| ground.province == province).map(|ground| ground.d)
+    grounds().filter(move |(of, _)| *of == province).map(|(_, d)| d)
+}
+
+/// The ground that is in no commune: its province, and its path.
+pub fn grounds() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SHAPES.unassigned.iter().map(|ground| (ground.province, ground.d))
 }
 
 /// The corners of a path, ring by ring; the last corner of a ring is joined to its first. Paths are

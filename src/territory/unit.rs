@@ -64,7 +64,7 @@ impl std::str::FromStr for Level {
 }
 
 /// A unit of the territory.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, PartialEq, Deserialize)]
 pub struct Unit {
     pub code: String,
     #[serde(rename = "parent_code")]
@@ -146,9 +146,12 @@ pub fn children(code: &str) -> &'static [&'static Unit] {
     CHILDREN.get(code).map_or(&[], Vec::as_slice)
 }
 
-/// The units of a level within another unit; itself if it is of that level.
-pub fn within(unit: &Unit, level: Level) -> impl Iterator<Item = &'static Unit> {
-    UNITS.iter().filter(move |inner| inner.level == level && covers(&unit.code, &inner.code))
+/// The units of that level within a unit, by code; itself, if it is of that level.
+pub fn below(unit: &'static Unit, level: Level) -> Vec<&'static Unit> {
+    if unit.level == level {
+        return vec![unit];
+    }
+    children(&unit.code).iter().flat_map(|child| below(child, level)).collect()
 }
 
 /// Whether one unit lies within another, or is it.

@@ -70,8 +70,8 @@ pub struct Changed {
 impl PublicFace {
     pub async fn of(house: &House, guest: &Guest) -> Result<Self> {
         let (db, language, today) = (&house.db, guest.language, house.today());
-        let catalogue = Catalogue::read(db).await?;
-        let clocks = Clocks::read(db).await?;
+        let catalogue = Catalogue::at_hand(house).await?;
+        let clocks = Clocks::at_hand(house).await?;
         let record = Record::read(db, guest.case.clone()).await?;
         let question = record.question().filter(|_| Wish::Reply.is_open(&record.case));
         let resident = &guest.resident;

@@ -47,7 +47,7 @@ async fn send(house: &House, address: &str) -> Result<()> {
     let cases = newest(&house.db, address).await?;
     let Some(first) = cases.first() else { return Ok(()) };
     let language = queries::resident_of(&house.db, first).await?.lang;
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let letter = letter(house, &catalogue, first, &cases, language, address);
     let txn = db::write(&house.db).await?;
     outbox::put(&txn, house, &letter, house.now()).await?;

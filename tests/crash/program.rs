@@ -98,6 +98,11 @@ impl Program {
         ]
     }
 
+    /// The number under which the system knows it in this life.
+    pub fn pid(&self) -> u32 {
+        self.life.as_ref().expect("it was started").id()
+    }
+
     /// SIGKILL: no goodbye of any kind.
     pub fn kill(&mut self) {
         let mut life = self.life.take().expect("it was started");

@@ -48,6 +48,7 @@ struct ListPage {
     levels: Vec<Choice>,
     states: Vec<Choice>,
     narrowed: usize,
+    export: String,
 }
 
 #[derive(Serialize)]
@@ -69,7 +70,7 @@ pub async fn list_actions(asked: Asked<'_>, actor: &Actor, house: &House) -> Res
     // Whoever asks for a state, or for older ones, has seen what is pressing.
     let whole = filter.state.is_none() && filter.before.is_none();
     let piles = if whole { piles(actor, house, &filter).await? } else { Vec::new() };
-    let mut found = queries::list(&house.db, actor, &filter).await?;
+    let mut found = queries::list(&house.db, actor, &filter, queries::PAGE + 1).await?;
     let most = usize::try_from(queries::PAGE).unwrap_or(usize::MAX);
     let more = found.len() > most;
     found.truncate(most);
@@ -81,6 +82,7 @@ pub async fn list_actions(asked: Asked<'_>, actor: &Actor, house: &House) -> Res
         levels: Level::ALL.map(|level| choice(level.code(), level.label(language))).to_vec(),
         states: states(language),
         narrowed: asked.values().len(),
+        export: asked.export(),
     };
     let values = asked.values().into_iter().map(|(name, value)| (name, value.to_owned()));
     Ok(Page::new("actions/list.html", language, &view).form(&FormView::filled(values)))
@@ -116,7 +118,7 @@ fn states(language: Language) -> Vec<Choice> {
 }
 
 impl Asked<'_> {
-    fn filter(&self, actor: &Actor) -> Filter {
+    pub(super) fn filter(&self, actor: &Actor) -> Filter {
         Filter {
             carrier: (!self.mine.is_empty()).then_some(actor.id),
             level: self.level.parse().ok(),
@@ -132,9 +134,32 @@ impl Asked<'_> {
     }
 
     fn older(&self, last: i64) -> String {
+        let before = format!("before={last}");
+        let kept = self.query();
+        if kept.is_empty() { format!("/actions?{before}") } else { format!("/actions?{kept}&{before}") }
+    }
+
+    fn export(&self) -> String {
+        let kept = self.query();
+        if kept.is_empty() { "/actions/export".to_owned() } else { format!("/actions/export?{kept}") }
+    }
+
+    /// The search as an address holds it.
+    pub(super) fn query(&self) -> String {
         let encode = |text: &str| rocket::http::RawStr::new(text).percent_encode().to_string();
         let pairs = self.values().into_iter().map(|(name, value)| format!("{name}={}", encode(value)));
-        let kept: Vec<String> = pairs.chain(std::iter::once(format!("before={last}"))).collect();
-        format!("/actions?{}", kept.join("&"))
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
+    /// What narrows the list, in words.
+    pub(super) fn in_words(filter: &Filter, actor: &Actor) -> Vec<(String, String)> {
+        let language = actor.language;
+        let said = [
+            ("actions-filter-kind", filter.kind.map(|kind| kind.name(language))),
+            ("actions-filter-level", filter.level.map(|level| level.label(language))),
+            ("actions-filter-state", filter.state.map(|state| state.label("actions-state", language))),
+            ("actions-filter-mine", filter.carrier.map(|_| actor.name.clone())),
+        ];
+        said.into_iter().filter_map(|(name, value)| Some((language.say(name), value?))).collect()
     }
 }

@@ -2,6 +2,7 @@
 
 mod deed;
 mod edit;
+mod export;
 mod files;
 mod list;
 mod new;
@@ -14,6 +15,8 @@ use rocket::routes;
 pub fn routes() -> Vec<Route> {
     routes![
         list::list_actions,
+        export::ask_export,
+        export::export_actions,
         new::new_action,
         new::plan_action,
         show::show_action,

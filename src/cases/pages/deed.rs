@@ -227,7 +227,7 @@ async fn form(
     form: &FormView,
 ) -> Result<Page> {
     let language = actor.language;
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let resident = queries::resident_of(&house.db, case).await?;
     let level = (line.deed == Deed::PassUp).then(|| above(case));
     let carriers = if line.needs.iter().any(|need| matches!(need, Need::Assignment | Need::Carrier)) {

@@ -97,7 +97,7 @@ async fn form(actor: &Actor, house: &House, known: Option<&'static Unit>, form: 
         return Err(Error::Missing);
     }
     let language = actor.language;
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let communes = communes(actor, language);
     let few = communes.len() <= MOST_COMMUNES;
     let view = FilingPage {
@@ -174,7 +174,7 @@ struct Row {
 
 #[post("/cases/check", data = "<form>")]
 pub async fn check_case(form: Signed<'_>, house: &House) -> Result<Reply> {
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     match forms::filing(&form.fields, form.actor, &catalogue) {
         Err(mistakes) => {
             let view = FormView::to_mend(&form.fields, mistakes);
@@ -221,7 +221,7 @@ fn rows(filing: &Filing, catalogue: &Catalogue, language: Language) -> Vec<Row> 
 
 #[post("/cases", data = "<form>")]
 pub async fn file_case(form: Signed<'_>, house: &House) -> Result<Reply> {
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     match forms::filing(&form.fields, form.actor, &catalogue) {
         Err(mistakes) => {
             let view = FormView::to_mend(&form.fields, mistakes);

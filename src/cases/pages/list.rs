@@ -1,14 +1,16 @@
 //! `/cases`: the cases one sees, newest first, narrowed by filters that stand in the address.
 
+use std::collections::HashMap;
+
 use rocket::get;
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 
-use crate::cases::case;
+use super::asked::Asked;
 use crate::cases::policy;
-use crate::cases::queries;
-use crate::cases::queries::Filter;
-use crate::cases::queries::Owner;
+use crate::cases::search::Found;
+use crate::cases::search::Happened;
+use crate::cases::search::search;
 use crate::cases::status::Status;
 use crate::cases::views::Beside;
 use crate::cases::views::CaseRow;
@@ -20,7 +22,9 @@ use crate::kit::FormView;
 use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Result;
+use crate::language::Args;
 use crate::language::Language;
+use crate::language::dates;
 use crate::people::Actor;
 use crate::people::Role;
 use crate::territory::COUNTRY;
@@ -32,33 +36,17 @@ use crate::territory::unit;
 /// How many cases a page shows.
 const PAGE: u64 = 25;
 
-/// The filters as the address holds them.
-#[derive(rocket::FromForm, Default)]
-pub struct Asked<'r> {
-    #[field(default = "")]
-    unit: &'r str,
-    /// The picker gives a commune under this name.
-    #[field(default = "")]
-    commune: &'r str,
-    #[field(default = "")]
-    status: &'r str,
-    #[field(default = "")]
-    category: &'r str,
-    #[field(default = "")]
-    level: &'r str,
-    #[field(default = "")]
-    owner: &'r str,
-    #[field(default = "")]
-    late: &'r str,
-    #[field(default = "")]
-    before: &'r str,
-}
-
 #[derive(Serialize)]
 struct ListPage {
     rows: Vec<CaseRow>,
     /// The address of what is older.
     older: Option<String>,
+    /// What lies there: more of the same, or cases that nobody has looked at yet.
+    older_key: &'static str,
+    /// Filters of the address that the form has no field for.
+    kept: Vec<Choice>,
+    /// What happened to these cases, and when, in words.
+    happened: Option<String>,
     units: Vec<Choice>,
     statuses: Vec<Choice>,
     categories: Vec<Choice>,
@@ -71,6 +59,7 @@ struct ListPage {
     may_file: bool,
     /// Where a dossier is opened with all that this list holds.
     dossier: String,
+    export: String,
 }
 
 #[get("/cases?<asked..>")]
@@ -78,69 +67,12 @@ pub async fn list_cases(asked: Asked<'_>, actor: &Actor, house: &House) -> Resul
     if !actor.is_staff_of_cases() {
         return Err(Error::Missing);
     }
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let filter = asked.filter(actor, house, &catalogue);
-    let cases = queries::list(&house.db, actor, &filter, PAGE + 1).await?;
-    let view = page(&house.db, house, actor, &asked, &catalogue, cases).await?;
+    let found = search(&house.db, actor, &filter, asked.after(), PAGE).await?;
+    let view = page(&house.db, house, actor, &asked, &catalogue, found).await?;
     let values = asked.values().into_iter().map(|(name, value)| (name, value.to_owned()));
     Ok(Page::new("cases/list.html", actor.language, &view).form(&FormView::filled(values)))
-}
-
-impl Asked<'_> {
-    fn unit_code(&self) -> &str {
-        if self.commune.is_empty() { self.unit } else { self.commune }
-    }
-
-    fn filter(&self, actor: &Actor, house: &House, catalogue: &Catalogue) -> Filter {
-        let category = catalogue.by_code(self.category).map(|category| catalogue.with_children(category.id));
-        Filter {
-            unit: unit(self.unit_code()),
-            statuses: match self.status {
-                "open" => Status::OPEN.to_vec(),
-                code => code.parse().into_iter().collect(),
-            },
-            categories: category.unwrap_or_default(),
-            level: self.level.parse().ok(),
-            owner: match self.owner {
-                "me" => Some(Owner::Account(actor.id)),
-                "carried" => Some(Owner::Carrier(actor.id)),
-                "nobody" => Some(Owner::Nobody),
-                _ => None,
-            },
-            late_on: (!self.late.is_empty()).then(|| house.today()),
-            before: self.before.parse().ok(),
-        }
-    }
-
-    /// What is set, but for the place in the list.
-    fn values(&self) -> Vec<(&'static str, &str)> {
-        let all = [
-            ("unit", self.unit_code()),
-            ("status", self.status),
-            ("category", self.category),
-            ("level", self.level),
-            ("owner", self.owner),
-            ("late", self.late),
-        ];
-        all.into_iter().filter(|(_, value)| !value.is_empty()).collect()
-    }
-
-    /// The address of this list without a unit and a place, and with what follows.
-    fn address(&self, with: &[(&str, &str)]) -> String {
-        self.at("/cases", with)
-    }
-
-    /// The same search at another address.
-    fn at(&self, path: &str, with: &[(&str, &str)]) -> String {
-        let encode = |text: &str| rocket::http::RawStr::new(text).percent_encode().to_string();
-        let kept = self.values().into_iter().filter(|(name, _)| !with.iter().any(|(other, _)| other == name));
-        let pairs: Vec<String> = kept
-            .chain(with.iter().copied())
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", encode(value)))
-            .collect();
-        if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
-    }
 }
 
 async fn page(
@@ -149,35 +81,65 @@ async fn page(
     actor: &Actor,
     asked: &Asked<'_>,
     catalogue: &Catalogue,
-    mut cases: Vec<case::Model>,
+    Found { cases, on }: Found,
 ) -> Result<ListPage> {
-    let more = cases.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
-    cases.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
     let language = actor.language;
     let names = names(db, &cases).await?;
     let beside = Beside { language, today: house.today(), catalogue, names: &names };
-    let last = cases.last().filter(|_| more).map(|case| case.id.to_string());
+    let last = on.map(|id| id.to_string());
     let back = rocket::http::RawStr::new(&asked.address(&[("unit", "")])).percent_encode().to_string();
     Ok(ListPage {
         rows: cases.iter().map(|case| CaseRow::of(case, &beside)).collect(),
         older: last.map(|id| asked.address(&[("before", &id)])),
-        units: units(actor, unit(asked.unit_code())),
+        units: units(actor, asked.unit()),
         statuses: statuses(language),
         categories: categories(catalogue, language),
         levels: Level::ALL.into_iter().map(|level| choice(level.code(), level.label(language), "")).collect(),
-        owners: ["me", "carried", "nobody"]
-            .map(|code| choice(code, language.say(&format!("filter-owner-{code}")), ""))
-            .to_vec(),
+        owners: owners(asked, &names, language),
+        older_key: if cases.len() as u64 == PAGE { "cases-older" } else { "cases-further" },
+        kept: asked.beside_the_form().map(|(name, value)| choice(value, name.to_owned(), "")).collect(),
+        happened: asked.happened().map(|what| in_words(what, language)),
         narrowed: asked.values().len(),
-        unit_name: unit(asked.unit_code()).map(|unit| unit.full_name(language)),
+        unit_name: asked.unit().map(|unit| unit.full_name(language)),
         pick: format!("/communes/pick?back={back}"),
         may_file: policy::may_file_somewhere(actor),
-        dossier: asked.at("/dossiers/new", &[("owner", ""), ("late", ""), ("search", "yes")]),
+        dossier: asked.at(
+            "/dossiers/new",
+            &[
+                ("owner", ""),
+                ("carrier", ""),
+                ("late", ""),
+                ("happened", ""),
+                ("from", ""),
+                ("to", ""),
+                ("search", "yes"),
+            ],
+        ),
+        export: asked.at("/cases/export", &[]),
     })
+}
+
+/// «Resolved from 2 March to 8 March 2026».
+pub(super) fn in_words(Happened { what, from, to }: Happened, language: Language) -> String {
+    let mut args = Args::new();
+    args.set("from", dates::day(language, from));
+    args.set("to", dates::day(language, to));
+    language.say_with(&format!("filter-happened-{}", what.column()), &args)
 }
 
 fn choice(value: &str, label: String, group: &str) -> Choice {
     Choice { value: value.to_owned(), label, group: group.to_owned() }
+}
+
+/// Oneself, nobody, or the account of the address.
+fn owners(asked: &Asked<'_>, names: &HashMap<i64, String>, language: Language) -> Vec<Choice> {
+    let words = ["me", "carried", "nobody"];
+    let named = asked.owner_id().map(|id| {
+        let name = names.get(&id).cloned().unwrap_or_else(|| id.to_string());
+        choice(&id.to_string(), name, "")
+    });
+    let word = |code| choice(code, language.say(&format!("filter-owner-{code}")), "");
+    words.into_iter().map(word).chain(named).collect()
 }
 
 fn statuses(language: Language) -> Vec<Choice> {

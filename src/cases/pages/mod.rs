@@ -1,6 +1,8 @@
 //! Which address shows or does what.
 
+mod asked;
 mod deed;
+mod export;
 mod filing;
 mod list;
 mod receipt;
@@ -15,6 +17,8 @@ pub use show::ladder;
 pub fn routes() -> Vec<Route> {
     routes![
         list::list_cases,
+        export::ask_export,
+        export::export_cases,
         filing::new_case,
         filing::change_case,
         filing::check_case,

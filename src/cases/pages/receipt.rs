@@ -80,7 +80,7 @@ async fn page(reference: &str, actor: &Actor, house: &House, language: Language)
     if !just_made(house, actor, &case).await? {
         return Err(Error::Missing);
     }
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let resident = queries::resident_of(&house.db, &case).await?;
     let secrets = Secrets::of(&house.key, &case.link_nonce);
     let link = house.link(&format!("/t/{}", secrets.link));

@@ -108,7 +108,7 @@ pub async fn show_case(reference: &str, actor: &Actor, house: &House) -> Result<
 async fn page(house: &House, actor: &Actor, case: &case::Model) -> Result<CasePage> {
     let db = &house.db;
     let language = actor.language;
-    let catalogue = Catalogue::read(db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let events = chronicle::of_case(db, case.id).await?;
     let current = assignment::current(db, case.id).await?;
     let people = events.iter().filter_map(|event| event.account_id);

@@ -22,6 +22,7 @@ use crate::kit::Error;
 use crate::kit::Result;
 use crate::territory::Level;
 use crate::territory::Unit;
+use crate::territory::below;
 use crate::territory::unit;
 
 /// Open cases, and those of them whose day is over today.
@@ -85,6 +86,18 @@ pub struct Period {
     pub to: NaiveDate,
 }
 
+impl Period {
+    /// All the years that a case can be of.
+    pub const EVER: Self = Self { from: first_of(1900), to: first_of(2200) };
+}
+
+const fn first_of(year: i32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, 1, 1) {
+        Some(day) => day,
+        None => NaiveDate::MIN,
+    }
+}
+
 /// Every measure added up, as whole numbers on either database.
 static SUMS: LazyLock<String> = LazyLock::new(|| {
     Measure::all().map(Measure::column).fold(String::new(), |mut sums, column| {
@@ -135,7 +148,7 @@ pub async fn standing_at(
     level: Level,
     slice: Slice,
     today: NaiveDate,
-    within: &Unit,
+    within: &'static Unit,
 ) -> Result<Vec<(&'static Unit, Standing)>> {
     let sql = format!(
         "SELECT unit_code, open, late + COALESCE((SELECT CAST(SUM(cases) AS bigint) FROM due
@@ -167,6 +180,55 @@ pub async fn pace(
     rows.iter().map(|row| Ok((slice(row, 0)?, Pace::read(row, 2)?))).collect()
 }
 
+/// What happened in a unit in a time to some slices, from the lines of weeks or years.
+pub async fn pace_of(
+    db: &impl ConnectionTrait,
+    unit: &Unit,
+    slices: &[Slice],
+    span: Span,
+    period: Period,
+) -> Result<Vec<(Slice, Pace)>> {
+    let pairs: Vec<String> =
+        slices.iter().map(|slice| format!("('{}', '{}')", slice.facet().code(), slice.name())).collect();
+    let sql = format!(
+        "SELECT facet, name{} FROM {TABLE} WHERE unit_code = $1 AND (facet, name) IN (VALUES {}) AND span = '{}'
+        AND start >= $2 AND start < $3 GROUP BY facet, name",
+        *SUMS,
+        pairs.join(", "),
+        span.code()
+    );
+    let rows = all(db, &sql, [unit.code.as_str().into(), period.from.into(), period.to.into()]).await?;
+    rows.iter().map(|row| Ok((slice(row, 0)?, Pace::read(row, 2)?))).collect()
+}
+
+/// The counts of one slice of a unit without the classes of time, week by week or year by year, the oldest first.
+pub async fn counts(
+    db: &impl ConnectionTrait,
+    unit: &Unit,
+    slice: Slice,
+    span: Span,
+    period: Period,
+) -> Result<Vec<(NaiveDate, Pace)>> {
+    let columns: Vec<&str> = Measure::COUNTS.into_iter().map(Measure::column).collect();
+    let sql = format!(
+        "SELECT start, {} FROM {TABLE} WHERE unit_code = $1 AND facet = $2 AND name = $3 AND span = '{}'
+        AND start >= $4 AND start < $5 ORDER BY start",
+        columns.join(", "),
+        span.code()
+    );
+    let [facet, name] = named(slice);
+    let values = [unit.code.as_str().into(), facet, name, period.from.into(), period.to.into()];
+    let rows = all(db, &sql, values).await?;
+    let line = |row: &QueryResult| {
+        let mut pace = Pace::default();
+        for (at, count) in (1..).zip(&mut pace.counts) {
+            *count = row.try_get_by_index(at)?;
+        }
+        Ok((row.try_get_by_index(0)?, pace))
+    };
+    rows.iter().map(line).collect()
+}
+
 /// What happened in a time to one slice in every unit of a level, from the lines of weeks or years.
 pub async fn pace_at(
     db: &impl ConnectionTrait,
@@ -174,7 +236,7 @@ pub async fn pace_at(
     slice: Slice,
     span: Span,
     period: Period,
-    within: &Unit,
+    within: &'static Unit,
 ) -> Result<Vec<(&'static Unit, Pace)>> {
     let sql = format!(
         "SELECT unit_code{} FROM {TABLE} WHERE unit_level = $1 AND facet = $2 AND name = $3 AND span = '{}'
@@ -193,7 +255,7 @@ pub async fn pace_at(
 pub async fn last_filed_at(
     db: &impl ConnectionTrait,
     level: Level,
-    within: &Unit,
+    within: &'static Unit,
 ) -> Result<Vec<(&'static Unit, NaiveDate)>> {
     // One step in the key of the table for each unit.
     let sql = format!(
@@ -254,11 +316,11 @@ fn named(slice: Slice) -> [Value; 2] {
 }
 
 /// The units of a level within another, where that is not all of them. Codes are our own.
-fn among(within: &Unit, level: Level) -> String {
+fn among(within: &'static Unit, level: Level) -> String {
     if within.level == Level::National {
         return String::new();
     }
-    let codes = crate::territory::within(within, level).map(|unit| format!("'{}'", unit.code));
+    let codes = below(within, level).into_iter().map(|unit| format!("'{}'", unit.code));
     format!(" AND unit_code IN ({})", codes.collect::<Vec<_>>().join(", "))
 }
 

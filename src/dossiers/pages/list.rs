@@ -1,13 +1,9 @@
 //! `/dossiers`: the dossiers one sees, newest first, narrowed by filters that stand in the address.
 
-use std::collections::HashMap;
-
 use rocket::get;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
-use crate::cases::gathering::Facet;
-use crate::cases::gathering::tally;
 use crate::cases::views::accounts;
 use crate::categories::Catalogue;
 use crate::categories::category::Choice;
@@ -52,6 +48,7 @@ struct ListPage {
     levels: Vec<Choice>,
     narrowed: usize,
     may_open: bool,
+    export: String,
 }
 
 #[get("/dossiers?<asked..>")]
@@ -59,15 +56,16 @@ pub async fn list_dossiers(asked: Asked<'_>, actor: &Actor, house: &House) -> Re
     if !policy::may_list(actor) {
         return Err(Error::Missing);
     }
-    let catalogue = Catalogue::read(&house.db).await?;
-    let found = queries::list(&house.db, actor, &asked.filter(actor, &catalogue)).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
+    let filter = asked.filter(actor, &catalogue);
+    let found = queries::list(&house.db, actor, &filter, queries::PAGE + 1).await?;
     let view = page(&house.db, actor, &asked, &catalogue, found).await?;
     let values = asked.values().into_iter().map(|(name, value)| (name, value.to_owned()));
     Ok(Page::new("dossiers/list.html", actor.language, &view).form(&FormView::filled(values)))
 }
 
 impl Asked<'_> {
-    fn filter(&self, actor: &Actor, catalogue: &Catalogue) -> Filter {
+    pub(super) fn filter(&self, actor: &Actor, catalogue: &Catalogue) -> Filter {
         let category = catalogue.by_code(self.category).map(|category| catalogue.with_children(category.id));
         Filter {
             status: match self.status {
@@ -85,7 +83,8 @@ impl Asked<'_> {
 
     fn values(&self) -> Vec<(&'static str, &str)> {
         let all = [
-            ("status", self.status),
+            // Left out, it would mean the open ones.
+            ("status", if self.status.is_empty() { "all" } else { self.status }),
             ("category", self.category),
             ("level", self.level),
             ("mine", self.mine),
@@ -94,10 +93,38 @@ impl Asked<'_> {
     }
 
     fn older(&self, last: &str) -> String {
+        format!("/dossiers?{}&before={last}", self.query())
+    }
+
+    /// The search as an address holds it.
+    pub(super) fn query(&self) -> String {
         let encode = |text: &str| rocket::http::RawStr::new(text).percent_encode().to_string();
         let pairs = self.values().into_iter().map(|(name, value)| format!("{name}={}", encode(value)));
-        let kept: Vec<String> = pairs.chain(std::iter::once(format!("before={last}"))).collect();
-        format!("/dossiers?{}", kept.join("&"))
+        pairs.collect::<Vec<_>>().join("&")
+    }
+
+    /// What narrows the list, in words.
+    pub(super) fn in_words(
+        &self,
+        filter: &Filter,
+        actor: &Actor,
+        catalogue: &Catalogue,
+    ) -> Vec<(String, String)> {
+        let language = actor.language;
+        let say = |key: &str| language.say(key);
+        let status = match filter.status {
+            Some(Status::Open) => "open",
+            Some(Status::Closed) => "closed",
+            None => "all",
+        };
+        let category = catalogue.by_code(self.category).map(|found| catalogue.full_name(found.id, language));
+        let said = [
+            ("filter-status", Some(say(&format!("dossiers-status-{status}")))),
+            ("filter-category", category),
+            ("filter-level", filter.level.map(|level| level.label(language))),
+            ("dossiers-mine", filter.carrier.map(|_| actor.name.clone())),
+        ];
+        said.into_iter().filter_map(|(name, value)| Some((say(name), value?))).collect()
     }
 }
 
@@ -113,7 +140,7 @@ async fn page(
     let more = found.len() > most;
     found.truncate(most);
     let names = accounts(db, found.iter().filter_map(|dossier| dossier.carrier_id).collect()).await?;
-    let sizes = sizes(db, &found).await?;
+    let sizes = queries::sizes(db, &found).await?;
     let last = found.last().filter(|_| more).map(|dossier| dossier.id.to_string());
     let row = |dossier: &Model| DossierRow::of(dossier, sizes.get(&dossier.id), catalogue, &names, language);
     Ok(ListPage {
@@ -124,6 +151,7 @@ async fn page(
         levels: Level::ALL.into_iter().map(|level| choice(level.code(), level.label(language), "")).collect(),
         narrowed: asked.values().len() - usize::from(asked.status == "open"),
         may_open: policy::may_open_somewhere(actor),
+        export: format!("/dossiers/export?{}", asked.query()),
     })
 }
 
@@ -131,14 +159,4 @@ fn statuses(language: Language) -> Vec<Choice> {
     ["open", "closed", "all"]
         .map(|code| choice(code, language.say(&format!("dossiers-status-{code}")), ""))
         .to_vec()
-}
-
-/// How much each of some dossiers gathers.
-async fn sizes(db: &impl ConnectionTrait, dossiers: &[Model]) -> Result<HashMap<i64, tally::Model>> {
-    let rows = tally::Entity::find()
-        .filter(tally::Column::DossierId.is_in(dossiers.iter().map(|dossier| dossier.id)))
-        .filter(tally::Column::Facet.eq(Facet::All))
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|row| (row.dossier_id, row)).collect())
 }

@@ -3,6 +3,7 @@
 mod cases;
 mod change;
 mod end;
+mod export;
 mod list;
 mod new;
 mod of_case;
@@ -14,6 +15,8 @@ use rocket::routes;
 pub fn routes() -> Vec<Route> {
     routes![
         list::list_dossiers,
+        export::ask_export,
+        export::export_dossiers,
         new::new_dossier,
         new::suggested_dossier,
         new::open_dossier,

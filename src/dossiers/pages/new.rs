@@ -8,8 +8,8 @@ use serde::Serialize;
 use crate::cases;
 use crate::cases::case;
 use crate::cases::case::Coded;
-use crate::cases::queries::Filter;
-use crate::cases::queries::list;
+use crate::cases::search::Filter;
+use crate::cases::search::list;
 use crate::cases::views::Beside;
 use crate::cases::views::CaseRow;
 use crate::cases::views::names;
@@ -117,7 +117,7 @@ pub async fn open_dossier(form: Signed<'_>, house: &House) -> Result<Reply> {
     if !policy::may_open_somewhere(actor) {
         return Err(Error::Missing);
     }
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let mut mistakes = Mistakes::new(actor.language);
     let unit = forms::territory(&mut mistakes, fields, actor);
     let wanted = forms::wanted(&mut mistakes, fields, &catalogue, unit);
@@ -178,7 +178,7 @@ async fn form(actor: &Actor, house: &House, fields: &Fields, form: &FormView) ->
         return Err(Error::Missing);
     }
     let language = actor.language;
-    let catalogue = Catalogue::read(&house.db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let searched = origin(fields) == Origin::Search;
     let (cases, count) = begins_with(house, actor, fields, &catalogue, searched).await?;
     let names = names(&house.db, &cases).await?;

@@ -19,6 +19,7 @@ use crate::promises::ledger;
 use crate::promises::policy;
 use crate::promises::promise::Model;
 use crate::promises::queries;
+use crate::promises::queries::Filter;
 use crate::promises::queries::Place;
 use crate::promises::queries::Which;
 use crate::promises::views;
@@ -52,6 +53,7 @@ struct ListPage {
     states: Vec<Choice>,
     institutions: Vec<Choice>,
     narrowed: usize,
+    export: String,
 }
 
 #[get("/promises?<asked..>")]
@@ -69,8 +71,10 @@ pub async fn list_promises(asked: Asked<'_>, actor: &Actor, house: &House) -> Re
 
 /// What is asked for; else what is late, or where nothing is, what comes.
 async fn found(house: &House, actor: &Actor, asked: &Asked<'_>) -> Result<(Which, Vec<Model>)> {
-    let (institution, after) = (asked.institution.parse().ok(), place(asked.after));
-    let list = async |which| queries::list(&house.db, actor, which, institution, after, house.today()).await;
+    let list = async |which| {
+        let filter = Filter { after: place(asked.after), ..asked.filter(which) };
+        queries::list(&house.db, actor, &filter, house.today(), queries::PAGE as u64 + 1).await
+    };
     if let Ok(which) = asked.state.parse() {
         return Ok((which, list(which).await?));
     }
@@ -86,12 +90,25 @@ fn place(text: &str) -> Option<Place> {
 }
 
 impl Asked<'_> {
+    /// From the beginning of the list.
+    fn filter(&self, which: Which) -> Filter {
+        Filter { which, institution: self.institution.parse().ok(), after: None }
+    }
+
     fn href(&self, which: Which, after: Option<&Model>) -> String {
-        let institution = self.institution.parse::<i64>().ok().map(|id| format!("institution={id}"));
-        let after = after.map(|last| format!("after={}.{}", last.due_on, last.id));
-        let state = format!("/promises?state={}", which.code());
-        let parts: Vec<String> = std::iter::once(state).chain(institution).chain(after).collect();
-        parts.join("&")
+        let after = after.map(|last| format!("&after={}.{}", last.due_on, last.id));
+        format!("/promises?{}{}", self.query(which), after.unwrap_or_default())
+    }
+
+    /// The search as an address holds it.
+    pub(super) fn query(&self, which: Which) -> String {
+        let institution = self.institution.parse::<i64>().ok().map(|id| format!("&institution={id}"));
+        format!("state={}{}", which.code(), institution.unwrap_or_default())
+    }
+
+    /// What a list to take home holds; by itself, what comes.
+    pub(super) fn whole(&self) -> Filter {
+        self.filter(self.state.parse().unwrap_or(Which::Coming))
     }
 }
 
@@ -117,6 +134,7 @@ async fn page(
         states: Which::ALL.map(|which| state(which, language)).to_vec(),
         institutions: known(house, language).await?,
         narrowed: usize::from(asked.institution.parse::<i64>().is_ok()),
+        export: format!("/promises/export?{}", asked.query(which)),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Which address shows or does what.
 
 mod edit;
+mod export;
 mod ledger;
 mod list;
 mod new;
@@ -12,7 +13,11 @@ use rocket::routes;
 pub fn routes() -> Vec<Route> {
     routes![
         list::list_promises,
+        export::ask_export,
+        export::export_promises,
         ledger::show_ledger,
+        ledger::ask_export,
+        ledger::export_ledger,
         show::show_promise,
         show::judge_promise,
         show::withdraw_promise,

@@ -9,6 +9,9 @@ use crate::language::number;
 
 /// The darkest shade; 0 is none.
 pub const DARKEST: usize = 5;
+/// What stands in place of a shade where there are too few to show a figure, and where there is none.
+pub const FEW: usize = 6;
+pub const UNKNOWN: usize = 7;
 
 /// The shades of so many classes, as far apart as they can be.
 const SHADES: [&[usize]; DARKEST + 1] = [&[], &[3], &[2, 4], &[1, 3, 5], &[1, 2, 4, 5], &[1, 2, 3, 4, 5]];
@@ -60,16 +63,25 @@ impl Scale {
 
     /// What each shade means, from nothing on.
     pub fn legend(&self, language: Language) -> Vec<Key> {
-        let nothing = Key { step: 0, label: number(language, 0) };
-        let class = |(step, range): (&usize, &(i64, i64))| Key { step: *step, label: said(*range, language) };
+        self.legend_as(language, |figure| number(language, figure))
+    }
+
+    /// The same, with figures written in a way of their own.
+    pub fn legend_as(&self, language: Language, written: impl Fn(i64) -> String) -> Vec<Key> {
+        let nothing = Key { step: 0, label: written(0) };
+        let class = |(step, (least, greatest)): (&usize, &(i64, i64))| Key {
+            step: *step,
+            label: if least == greatest {
+                written(*least)
+            } else {
+                range(written(*least), written(*greatest), language)
+            },
+        };
         std::iter::once(nothing).chain(self.shades().iter().zip(&self.classes).map(class)).collect()
     }
 }
 
-fn said((least, greatest): (i64, i64), language: Language) -> String {
-    if least == greatest {
-        return number(language, least);
-    }
+fn range(least: String, greatest: String, language: Language) -> String {
     let mut args = Args::new();
     args.set("least", least);
     args.set("greatest", greatest);
