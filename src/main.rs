@@ -7,6 +7,7 @@ use clap::CommandFactory;
 use clap::Parser;
 use clap::Subcommand;
 use clap_complete::Shell;
+use tarafu::actions::conduct;
 use tarafu::cases::tally::recount;
 use tarafu::demo;
 use tarafu::kit::House;
@@ -50,7 +51,7 @@ enum Command {
     },
     /// Bring the database to the present state, and stop
     Migrate,
-    /// Count the figures of the dashboards anew from the cases, and say where they differ
+    /// Count the figures of the dashboards anew from the cases and actions, and say where they differ
     Doctor {
         /// Write them anew
         #[arg(long)]
@@ -193,20 +194,24 @@ async fn doctor(settings: &Settings, repair: bool) -> Result<(), String> {
         .await
         .map_err(|why| format!("The database cannot be opened: {why}"))?;
     let broken = |why| format!("The figures could not be counted: {why:?}");
-    let report = recount::check(&db).await.map_err(broken)?;
-    println!("{} cases, {} lines of figures compared.", report.cases, report.lines);
-    if report.drift == 0 {
-        println!("Every figure agrees with the cases.");
+    let cases = recount::check(&db).await.map_err(broken)?;
+    println!("{} cases, {} lines of figures compared.", cases.cases, cases.lines);
+    let actions = conduct::recount::check(&db).await.map_err(broken)?;
+    println!("{} actions, {} lines of figures compared.", actions.actions, actions.lines);
+    let drift = cases.drift + actions.drift;
+    if drift == 0 {
+        println!("Every figure agrees with the cases and the actions.");
         return Ok(());
     }
-    for example in &report.examples {
+    for example in cases.examples.iter().chain(&actions.examples) {
         println!("  {example}");
     }
     if !repair {
-        return Err(format!("{} lines differ; --repair writes them anew.", report.drift));
+        return Err(format!("{drift} lines differ; --repair writes them anew."));
     }
     recount::rebuild(&db).await.map_err(broken)?;
-    println!("{} lines differed; all are written anew.", report.drift);
+    conduct::recount::rebuild(&db).await.map_err(broken)?;
+    println!("{drift} lines differed; all are written anew.");
     Ok(())
 }
 

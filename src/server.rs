@@ -65,6 +65,9 @@ pub async fn open(settings: Settings) -> Result<House, String> {
     cases::tally::recount::rebuild_if_never(&db)
         .await
         .map_err(|why| format!("The figures could not be counted: {why:?}"))?;
+    actions::conduct::recount::rebuild_if_never(&db)
+        .await
+        .map_err(|why| format!("The conduct of institutions could not be counted: {why:?}"))?;
     Ok(House::new(settings, db, Key::new(secret)))
 }
 

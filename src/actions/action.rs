@@ -164,7 +164,9 @@ pub struct Model {
     pub planned_on: Option<Date>,
     pub filed_on: Option<Date>,
     pub acknowledged_on: Option<Date>,
+    /// When the last answer came, and when the first did.
     pub answered_on: Option<Date>,
+    pub first_answered_on: Option<Date>,
     pub closed_on: Option<Date>,
     /// The last day of the legal delay, from the clock in force when it was filed.
     pub due_on: Option<Date>,

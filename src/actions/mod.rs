@@ -11,6 +11,7 @@ mod pages;
 pub mod action;
 pub mod answer;
 pub mod attachment;
+pub mod conduct;
 pub mod entitled;
 pub mod policy;
 pub mod queries;

@@ -13,6 +13,7 @@ use super::table::Asked;
 use super::table::Ground;
 use super::table::Table;
 use crate::categories::Catalogue;
+use crate::dashboards::asked;
 use crate::dashboards::policy;
 use crate::kit::Error;
 use crate::kit::House;
@@ -36,7 +37,7 @@ async fn show_commune(code: &str, actor: &Actor, house: &House) -> Result<Page> 
     let known = Known::read(db, commune, today).await?;
     let lists = policy::may_list(actor, commune);
     let behind = if lists { Some(Behind::read(db, actor, commune).await?) } else { None };
-    let catalogue = Catalogue::read(db).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
     let sheet = Sheet::of(actor, &known, behind.as_ref(), &catalogue, today);
     Ok(Page::new("communes/sheet.html", actor.language, &sheet))
 }
@@ -62,14 +63,6 @@ async fn compare_communes(
     };
     let table = Table::of(actor, &asked, ground(house, unit).await?, house.today());
     Ok(Page::new("communes/table.html", actor.language, &table).into())
-}
-
-/// The unit of the address, or the widest whose figures one may read. A foreign unit is missing.
-fn asked(code: Option<&str>, actor: &Actor) -> Option<&'static Unit> {
-    match code.filter(|code| !code.is_empty()) {
-        Some(code) => unit(code).filter(|unit| policy::may_read(actor, unit)),
-        None => policy::held(actor).first().copied(),
-    }
 }
 
 /// The communes of a province or a region; those of the whole country stand on no one page.

@@ -59,7 +59,7 @@ pub struct Known {
     pub commune: Measured,
     /// The province around it.
     pub province: Measured,
-    /// Each week of the year in which anything happened.
+    /// Each week of the half year in which anything happened.
     weeks: Vec<(NaiveDate, Pace)>,
     /// What is open and overdue, and what ever happened, by slice.
     standing: Vec<(Slice, Standing)>,
@@ -74,16 +74,14 @@ impl Known {
         let around = commune.at(Level::Province).unwrap_or(commune);
         let standing = read::standing(db, commune, today).await?;
         let year = weeks(today, YEAR);
-        let weeks = read::course(db, commune, Slice::All, Span::Week, year).await?;
-        let ever = Period { from: NaiveDate::default(), to: year.to };
         let holders = holders_at(db, Role::Official, commune, today).await?;
         Ok(Self {
-            commune: Measured { unit: commune, standing: whole(&standing), year: sum(&weeks) },
-            province: measured(db, around, today, year).await?,
-            themes: read::pace(db, commune, Facet::Theme, Span::Year, ever).await?,
+            commune: measured(db, commune, whole(&standing), year).await?,
+            province: measured(db, around, of(db, around, today).await?, year).await?,
+            themes: read::pace(db, commune, Facet::Theme, Span::Year, Period::EVER).await?,
             officials: holders.into_iter().map(|(_, name)| name).collect(),
+            weeks: read::counts(db, commune, Slice::All, Span::Week, weeks(today, HALF_YEAR)).await?,
             standing,
-            weeks,
         })
     }
 }
@@ -118,32 +116,24 @@ impl Known {
     }
 }
 
+async fn of(db: &impl ConnectionTrait, unit: &'static Unit, today: NaiveDate) -> Result<Standing> {
+    let standing = read::standing_at(db, unit.level, Slice::All, today, unit).await?;
+    Ok(standing.first().map(|(_, standing)| *standing).unwrap_or_default())
+}
+
 async fn measured(
     db: &impl ConnectionTrait,
     unit: &'static Unit,
-    today: NaiveDate,
+    standing: Standing,
     year: Period,
 ) -> Result<Measured> {
-    let standing = read::standing_at(db, unit.level, Slice::All, today, unit).await?;
     let pace = read::pace(db, unit, Facet::All, Span::Week, year).await?;
-    Ok(Measured {
-        unit,
-        standing: standing.first().map(|(_, standing)| *standing).unwrap_or_default(),
-        year: pace.into_iter().next().map(|(_, pace)| pace).unwrap_or_default(),
-    })
+    Ok(Measured { unit, standing, year: pace.into_iter().next().map(|(_, pace)| pace).unwrap_or_default() })
 }
 
 fn whole(standing: &[(Slice, Standing)]) -> Standing {
     let all = standing.iter().find(|(slice, _)| *slice == Slice::All);
     all.map(|(_, standing)| *standing).unwrap_or_default()
-}
-
-fn sum(weeks: &[(NaiveDate, Pace)]) -> Pace {
-    let mut sum = Pace::default();
-    for (_, week) in weeks {
-        sum.add(week);
-    }
-    sum
 }
 
 /// What those see beside the figures who see the cases behind them.

@@ -11,5 +11,7 @@ mod queries;
 mod silence;
 mod views;
 mod visit;
+mod workload;
 
+pub use pages::asked;
 pub use pages::routes;

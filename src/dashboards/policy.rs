@@ -21,6 +21,11 @@ pub fn may_list(actor: &Actor, unit: &Unit) -> bool {
     actor.holds_over(Role::Official, &unit.code) || actor.holds_over(Role::Coordinator, &unit.code)
 }
 
+/// Knows who has how many of the cases of a unit in hand: whoever shares the work there.
+pub fn may_name(actor: &Actor, unit: &Unit) -> bool {
+    actor.holds_over(Role::Coordinator, &unit.code)
+}
+
 /// The units to begin with, the widest first.
 pub fn held(actor: &Actor) -> Vec<&'static Unit> {
     let mut units: Vec<&'static Unit> =

@@ -15,6 +15,7 @@ use sea_orm::sea_query::SelectStatement;
 use super::account;
 use super::actor::Actor;
 use super::mandate;
+use super::mandate::Mandate;
 use super::mandate::Role;
 use crate::kit::Error;
 use crate::kit::Result;
@@ -143,6 +144,25 @@ pub async fn holders_by_unit(
         .all(db)
         .await?;
     Ok(counts.into_iter().collect())
+}
+
+/// The mandates of some accounts that count on a day.
+pub async fn mandates_of(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i64>,
+    today: NaiveDate,
+) -> Result<HashMap<i64, Vec<Mandate>>> {
+    let found = mandate::Entity::find()
+        .filter(mandate::Column::AccountId.is_in(ids))
+        .filter(mandate::on(today))
+        .order_by_asc(mandate::Column::Id)
+        .all(db)
+        .await?;
+    let mut held: HashMap<i64, Vec<Mandate>> = HashMap::new();
+    for mandate in found {
+        held.entry(mandate.account_id).or_default().extend(mandate.current(today));
+    }
+    Ok(held)
 }
 
 /// Whether there is any account at all.

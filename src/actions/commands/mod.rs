@@ -16,6 +16,7 @@ use serde_json::json;
 
 use super::action;
 use super::action::Model;
+use super::conduct;
 use crate::cases::case::Coded;
 use crate::chronicle;
 use crate::chronicle::By;
@@ -35,7 +36,7 @@ pub use plan::change;
 pub use plan::plan;
 pub use plan::plan_once;
 
-/// Writes what changes of an action if it is still the one that was seen.
+/// Writes what changes of an action if it is still the one that was seen, and counts it.
 async fn store(txn: &impl ConnectionTrait, was: &Model, change: action::ActiveModel) -> Result<Model> {
     let change = action::ActiveModel { version: sea_orm::Set(was.version + 1), ..change };
     let written = action::Entity::update_many()
@@ -47,7 +48,9 @@ async fn store(txn: &impl ConnectionTrait, was: &Model, change: action::ActiveMo
     if written.rows_affected != 1 {
         return Err(Error::Conflict);
     }
-    action::Entity::find_by_id(was.id).one(txn).await?.ok_or(Error::Missing)
+    let action = action::Entity::find_by_id(was.id).one(txn).await?.ok_or(Error::Missing)?;
+    conduct::moved(txn, was, &action).await?;
+    Ok(action)
 }
 
 /// One event in the history of the dossier.

@@ -92,6 +92,8 @@ async fn change(
         Order::Acknowledge { on } => change.acknowledged_on = Set(Some(*on)),
         Order::Answer(given) => {
             change.answered_on = Set(Some(given.on));
+            change.first_answered_on =
+                Set(Some(was.first_answered_on.map_or(given.on, |first| first.min(given.on))));
             change.verdict = Set(Some(given.verdict));
         }
         Order::Close { words } | Order::Refuse { words } | Order::Withdraw { words } => {

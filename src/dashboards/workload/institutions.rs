@@ -1,0 +1,102 @@
+//! How institutions deal with what is filed with them for the dossiers of a unit.
+
+use chrono::NaiveDate;
+use sea_orm::ConnectionTrait;
+use serde::Serialize;
+
+use crate::actions::conduct;
+use crate::actions::conduct::Conduct;
+use crate::cases::answer::Verdict;
+use crate::cases::case::Coded;
+use crate::cases::tally::spell::LEAST;
+use crate::institutions::queries::names;
+use crate::kit::Result;
+use crate::language::Args;
+use crate::language::Language;
+use crate::language::number;
+use crate::territory::Unit;
+
+/// So many institutions are shown, those with which the most was filed.
+const MOST: usize = 50;
+
+const VERDICTS: [Verdict; 5] =
+    [Verdict::Answers, Verdict::Partly, Verdict::Evades, Verdict::Refuses, Verdict::Transfers];
+
+#[derive(Serialize)]
+pub struct Institutions {
+    rows: Vec<Row>,
+    /// Whether there are more than these.
+    more: bool,
+}
+
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    filed: String,
+    answered: String,
+    /// What the answers are worth: «2 × evades the question».
+    verdicts: Vec<String>,
+    kept: String,
+    late: String,
+    overdue: String,
+    waiting: String,
+    over: String,
+    /// How many in a hundred kept the delay, or that it would be of too few.
+    rate: String,
+}
+
+impl Institutions {
+    pub async fn read(
+        db: &impl ConnectionTrait,
+        unit: &Unit,
+        year: Option<i32>,
+        language: Language,
+        today: NaiveDate,
+    ) -> Result<Self> {
+        let mut found = conduct::institutions(db, unit, year, today, MOST + 1).await?;
+        let more = found.len() > MOST;
+        found.truncate(MOST);
+        let mut names = names(db, found.iter().map(|(id, _)| *id), language).await?;
+        let row = |(id, conduct): &(i64, Conduct)| {
+            Row::of(names.remove(id).unwrap_or_default(), conduct, language)
+        };
+        Ok(Self { rows: found.iter().map(row).collect(), more })
+    }
+}
+
+impl Row {
+    fn of(name: String, conduct: &Conduct, language: Language) -> Self {
+        let count = |count| number(language, count);
+        Self {
+            name,
+            filed: count(conduct.filed()),
+            answered: count(conduct.answered()),
+            verdicts: VERDICTS.into_iter().filter_map(|verdict| worth(verdict, conduct, language)).collect(),
+            kept: count(conduct.kept()),
+            late: count(conduct.late()),
+            overdue: count(conduct.overdue()),
+            waiting: count(conduct.waiting()),
+            over: count(conduct.over()),
+            rate: rate(conduct, language),
+        }
+    }
+}
+
+fn worth(verdict: Verdict, conduct: &Conduct, language: Language) -> Option<String> {
+    let count = conduct.verdict(verdict);
+    let mut args = Args::new();
+    args.set("count", number(language, count));
+    args.set("verdict", verdict.label("verdict", language));
+    (count > 0).then(|| language.say_with("workload-verdict", &args))
+}
+
+fn rate(conduct: &Conduct, language: Language) -> String {
+    let (kept, judged) = (conduct.kept(), conduct.judged());
+    let mut args = Args::new();
+    if judged < LEAST {
+        args.set("least", LEAST);
+        return language.say_with("workload-few", &args);
+    }
+    args.set("share", (kept * 200 + judged) / (judged * 2));
+    language.say_with("workload-share", &args)
+}

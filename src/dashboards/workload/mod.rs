@@ -1,0 +1,126 @@
+//! `/dashboard/workload`: how the work of a unit is shared among those who have it in hand, and how institutions deal
+//! with what is filed with them for its dossiers. It helps to share, and ranks nobody: people are named to the
+//! coordinators over the unit only, institutions to whoever reads its figures.
+
+mod institutions;
+mod inhabitants;
+mod people;
+mod queries;
+
+use chrono::Datelike;
+use chrono::NaiveDate;
+use rocket::get;
+use serde::Serialize;
+
+use super::pages::asked;
+use super::policy;
+use crate::actions::conduct;
+use crate::cases::letters::place_of;
+use crate::cases::tally::Facet;
+use crate::cases::tally::Period;
+use crate::cases::tally::spell::LEAST;
+use crate::kit::Error;
+use crate::kit::House;
+use crate::kit::Page;
+use crate::kit::Result;
+use crate::people::Actor;
+use crate::territory::Unit;
+use institutions::Institutions;
+use people::Side;
+
+/// So many years can be chosen.
+const YEARS: i32 = 6;
+
+#[derive(Serialize)]
+struct WorkloadPage {
+    unit: String,
+    code: &'static str,
+    years: Vec<YearWay>,
+    /// Who is answerable for cases, and who carries them.
+    sides: Vec<Side>,
+    institutions: Institutions,
+    least: i64,
+    credit: &'static str,
+}
+
+#[derive(Serialize)]
+struct YearWay {
+    /// Absent for all of them.
+    year: Option<String>,
+    href: String,
+    current: bool,
+}
+
+#[get("/dashboard/workload?<unit>&<year>")]
+pub async fn show_workload(
+    unit: Option<&str>,
+    year: Option<&str>,
+    actor: &Actor,
+    house: &House,
+) -> Result<Page> {
+    let unit = asked(unit, actor).ok_or(Error::Missing)?;
+    let today = house.today();
+    let years = years(conduct::since(&house.db, unit).await?, today);
+    let year = year.and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
+    let question = queries::Question { unit, period: period(year), today };
+    let mut sides = Vec::new();
+    for facet in [Facet::Owner, Facet::Carrier] {
+        let known = question.of(&house.db, facet).await?;
+        sides.push(Side::of(actor, unit, facet, &known));
+    }
+    let view = WorkloadPage {
+        unit: place_of(unit, actor.language),
+        code: &unit.code,
+        years: ways(unit, &years, year),
+        sides,
+        institutions: Institutions::read(&house.db, unit, year, actor.language, today).await?,
+        least: LEAST,
+        credit: migration::facts::CREDIT,
+    };
+    Ok(Page::new("dashboards/workload.html", actor.language, &view))
+}
+
+/// The last years, the newest first, back to when anything was filed with an institution; this one and the one before
+/// in any case.
+fn years(since: Option<i32>, today: NaiveDate) -> Vec<i32> {
+    let now = today.year();
+    let first = since.unwrap_or(now).clamp(now - YEARS + 1, now - 1);
+    (first..=now).rev().collect()
+}
+
+fn period(year: Option<i32>) -> Period {
+    let begins = |year| NaiveDate::from_ymd_opt(year, 1, 1);
+    match year.and_then(|year| begins(year).zip(begins(year + 1))) {
+        Some((from, to)) => Period { from, to },
+        None => Period::EVER,
+    }
+}
+
+fn ways(unit: &Unit, years: &[i32], chosen: Option<i32>) -> Vec<YearWay> {
+    let all = YearWay {
+        year: None,
+        href: format!("/dashboard/workload?unit={}", unit.code),
+        current: chosen.is_none(),
+    };
+    let one = |year: &i32| YearWay {
+        year: Some(year.to_string()),
+        href: format!("/dashboard/workload?unit={}&year={year}", unit.code),
+        current: chosen == Some(*year),
+    };
+    std::iter::once(all).chain(years.iter().map(one)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_years_go_back_to_the_first_filing_but_not_for_ever() {
+        let today = "2026-11-25".parse().expect("a day");
+
+        assert_eq!(years(None, today), [2026, 2025]);
+        assert_eq!(years(Some(2026), today), [2026, 2025]);
+        assert_eq!(years(Some(2024), today), [2026, 2025, 2024]);
+        assert_eq!(years(Some(1999), today).len(), 6);
+    }
+}

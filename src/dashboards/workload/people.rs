@@ -1,0 +1,129 @@
+//! How cases are shared among people: a line for each to the coordinators over the unit, sums to all others.
+
+use serde::Serialize;
+
+use super::inhabitants::inhabitants;
+use super::queries::Known;
+use super::queries::Person;
+use crate::cases::tally::Facet;
+use crate::cases::tally::spell::LEAST;
+use crate::dashboards::policy;
+use crate::language::Args;
+use crate::language::Language;
+use crate::language::number;
+use crate::language::tenths;
+use crate::people::Actor;
+use crate::territory::Unit;
+
+/// Those answerable for cases, or those who carry them.
+#[derive(Serialize)]
+pub struct Side {
+    key: &'static str,
+    rows: Vec<PersonRow>,
+    /// The open cases of nobody who is listed.
+    rest: Option<Part>,
+    sums: Option<Sums>,
+}
+
+#[derive(Serialize)]
+struct PersonRow {
+    name: String,
+    /// Where they hold which mandates today.
+    mandates: Vec<String>,
+    href: String,
+    open: Part,
+    late: Part,
+    time: Part,
+    load: Option<String>,
+}
+
+/// A number, and what it is of the whole, or how many it is of.
+#[derive(Serialize)]
+struct Part {
+    value: String,
+    of: Option<String>,
+}
+
+/// What is told where people are not named.
+#[derive(Serialize)]
+struct Sums {
+    people: String,
+    /// How many open cases most of them have; of enough people only.
+    median: Option<String>,
+    nobody: Option<String>,
+}
+
+impl Side {
+    pub fn of(actor: &Actor, unit: &'static Unit, facet: Facet, known: &Known) -> Self {
+        let language = actor.language;
+        let named = policy::may_name(actor, unit);
+        let shown: i64 = known.people.iter().map(|person| person.standing.open).sum();
+        let rest = known.whole.open - shown;
+        let key = if facet == Facet::Carrier { "carrier" } else { "owner" };
+        let row = |person| PersonRow::of(person, key, unit, known.whole.open, language);
+        Self {
+            key,
+            rows: known.people.iter().filter(|_| named).map(row).collect(),
+            rest: (named && rest > 0).then(|| part(rest, known.whole.open, language)),
+            sums: (!named).then(|| Sums::of(known, rest, language)),
+        }
+    }
+}
+
+impl PersonRow {
+    fn of(person: &Person, key: &str, unit: &'static Unit, whole: i64, language: Language) -> Self {
+        let standing = person.standing;
+        let held: Vec<&'static Unit> = person.mandates.iter().map(|mandate| mandate.unit).collect();
+        let load = inhabitants(unit, &held).map(|people| (standing.open * 200_000 + people) / (people * 2));
+        Self {
+            name: person.name.clone(),
+            mandates: person.mandates.iter().map(|mandate| mandate.title(language)).collect(),
+            href: format!("/cases?unit={}&status=open&{key}={}", unit.code, person.id),
+            open: part(standing.open, whole, language),
+            late: part(standing.late, standing.open, language),
+            time: time(person, language),
+            load: load.map(|load| tenths(language, load)),
+        }
+    }
+}
+
+/// A number and its share in the whole, where the whole is enough to say so.
+fn part(count: i64, whole: i64, language: Language) -> Part {
+    let share = (whole >= LEAST).then(|| {
+        let mut args = Args::new();
+        args.set("share", (count * 200 + whole) / (whole * 2));
+        language.say_with("workload-share", &args)
+    });
+    Part { value: number(language, count), of: share }
+}
+
+/// The median time to a resolution, or that it would be of too few.
+fn time(person: &Person, language: Language) -> Part {
+    let mut args = Args::new();
+    let Some(times) = person.pace.to_resolution() else {
+        args.set("least", LEAST);
+        return Part { value: language.say_with("workload-few", &args), of: None };
+    };
+    args.set("count", times.median);
+    args.set("n", times.n);
+    Part {
+        value: language.say_with("workload-days", &args),
+        of: Some(language.say_with("workload-of", &args)),
+    }
+}
+
+impl Sums {
+    fn of(known: &Known, rest: i64, language: Language) -> Self {
+        let count = i64::try_from(known.people.len()).unwrap_or(i64::MAX);
+        let mut args = Args::new();
+        args.set("count", count);
+        let people = if known.more { "workload-people-more" } else { "workload-people" };
+        // Those with the most come first; of few, the middle one would be somebody.
+        let median = known.people.get(known.people.len() / 2).filter(|_| count >= LEAST && !known.more);
+        Self {
+            people: language.say_with(people, &args),
+            median: median.map(|person| number(language, person.standing.open)),
+            nobody: (!known.more).then(|| number(language, rest)),
+        }
+    }
+}
