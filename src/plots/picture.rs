@@ -9,6 +9,7 @@ use super::bars::Bar;
 use super::bars::BarsWords;
 use super::bars::longest;
 use super::calendar;
+use super::calendar::Word;
 use super::flow::Course;
 use super::flow::Field;
 use super::flow::FlowWords;
@@ -179,7 +180,8 @@ fn flow_svg(words: &FlowWords, weeks: &[Week], today: NaiveDate, language: Langu
     let mondays: Vec<NaiveDate> = weeks.iter().map(|week| week.monday).collect();
     let mut y = FIELD_Y + FIELD_HEIGHT + 20.0;
     let place = |place: f64| FIELD_FROM + place * (1.0 - FIELD_FROM);
-    for word in calendar::words(&mondays, language).iter().filter(|word| word.tier < 2) {
+    let field = sheet.inner() * (1.0 - FIELD_FROM);
+    for word in fitting(calendar::words(&mondays, language), field) {
         sheet.write(&word.text, place(word.place), y, &QUIET);
     }
     y += 20.0;
@@ -191,6 +193,19 @@ fn flow_svg(words: &FlowWords, weeks: &[Week], today: NaiveDate, language: Langu
         sheet.write(&language.say("plots-running"), 0.0, y, &QUIET);
     }
     sheet.finished(y + 16.0)
+}
+
+/// As many words along so wide a field as stand apart.
+fn fitting(words: Vec<Word>, width: f64) -> Vec<Word> {
+    let up_to = |tier: usize| words.iter().filter(move |word| word.tier <= tier);
+    let tier = (1..4).rev().find(|tier| are_apart(&up_to(*tier).collect::<Vec<_>>(), width)).unwrap_or(1);
+    words.into_iter().filter(|word| word.tier <= tier).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a word is a few letters")]
+fn are_apart(words: &[&Word], width: f64) -> bool {
+    let room = |word: &Word| word.text.chars().count() as f64 * 7.6 + 6.0;
+    words.windows(2).all(|pair| (pair[1].place - pair[0].place) * width >= room(pair[0]))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
