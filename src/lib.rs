@@ -32,6 +32,8 @@ pub mod voices;
 pub mod desk;
 pub mod dashboards;
 pub mod digest;
+pub mod communes;
+pub mod figures;
 pub mod admin;
 pub mod demo;
 pub mod health;

@@ -24,6 +24,7 @@ use crate::cases;
 use crate::digest;
 use crate::dossiers::Gather;
 use crate::dossiers::Propose;
+use crate::figures;
 use crate::handover::HandOverCases;
 use crate::kit;
 use crate::kit::House;
@@ -98,6 +99,8 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
         .mount("/", digest::routes())
+        .mount("/", crate::communes::routes())
+        .mount("/", figures::routes())
         .mount("/", crate::admin::routes())
 }
 
@@ -186,6 +189,7 @@ async fn watch(house: &House, shutdown: rocket::Shutdown) {
                 note("actions lapsed with their session", actions::lapse(house).await);
                 note("promises are due", promises::due(house).await);
                 note("digests written", digest::round(house).await);
+                note("figures were made public", figures::publish(house).await);
             }
         }
     }

@@ -495,7 +495,7 @@ async fn no_address_of_ours_leads_elsewhere() {
             let page = form.fill("email", person.email).fill("password", cast::PASSWORD).submit().await;
             goes_nowhere(running, page.is(303), payload);
 
-            let picker = wire.get(&format!("/communes?q=a&back={}", encoded(payload)), &[]).await;
+            let picker = wire.get(&format!("/communes/pick?q=a&back={}", encoded(payload)), &[]).await;
             assert!(matches!(picker.status, 200 | 400), "{payload:?}: {picker}");
             let links = picker.links();
             assert!(links.iter().all(|link| !leads_away(running, &link.href)), "{payload:?}: {links:?}");
@@ -508,7 +508,7 @@ async fn no_address_of_ours_leads_elsewhere() {
             let page = wire.get(&format!("/login?next={}", encoded(next)), &[("Cookie", &cookie)]).await;
             assert_eq!(page.location(), Some(home));
         }
-        let picker = wire.get("/communes?q=%D8%AA%D9%8A%D8%B3%D8%A9&back=/cases/new", &[]).await;
+        let picker = wire.get("/communes/pick?q=%D8%AA%D9%8A%D8%B3%D8%A9&back=/cases/new", &[]).await;
         assert!(picker.links().iter().any(|link| link.href == "/cases/new?commune=03.531.01.09"), "{picker}");
     })
     .await;

@@ -147,7 +147,7 @@ const TABLE: &[Line] = &[
     outside("GET /healthz", &[(Nothing, Shown, ALL)]),
     outside("GET /readyz", &[(Nothing, Shown, ALL)]),
     outside("GET /static/<path..>", &[(File, Shown, ALL), (NoFile, Missing, NOBODY)]),
-    outside("GET /communes", &[(Nothing, Shown, ALL)]),
+    outside("GET /communes/pick", &[(Nothing, Shown, ALL)]),
     outside("GET /", &[(Nothing, Shown, STREET), (Nothing, Elsewhere, SIGNED_IN)]),
     outside("GET /track", &[(Nothing, Shown, ALL)]),
     outside("POST /track", &[(Nothing, Done, ALL)]).sending(&[("reference", "9876543210‹who›")]),
@@ -215,6 +215,17 @@ const TABLE: &[Line] = &[
     ),
     inside(
         "GET /dashboard/map",
+        &[
+            (Nothing, Shown, OF_CASES),
+            (Nothing, Shown, &[Omar]),
+            (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
+            (Unit("03.531"), Shown, &[Khadija, Omar]),
+            (Unit("03"), Shown, &[Youssef, Salma]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
+    inside(
+        "GET /dashboard/silence",
         &[
             (Nothing, Shown, OF_CASES),
             (Nothing, Shown, &[Omar]),

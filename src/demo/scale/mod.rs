@@ -6,10 +6,13 @@
 //! the other, `rows` hands them over to be written.
 
 mod author;
+mod channels;
 mod days;
 mod elsewhere;
 mod endings;
+mod joining;
 mod land;
+mod plan;
 mod progress;
 mod rows;
 mod staff;
