@@ -12,6 +12,7 @@ mod digest;
 mod doors;
 mod dossiers;
 mod exports;
+mod figures;
 mod handover;
 mod house;
 mod institutions;

@@ -55,7 +55,3 @@ figures-means-resolved_most_days = The same for nine in ten of the cases that we
 figures-means-steps = Cases are told in steps of five, so that none can be recognised: 17 cases are shown as 15. What is not shown is too few to be told, or none.
 figures-means-totals = A total also holds cases that are too few to be shown by themselves; they stand together in a row of their own. It may be somewhat below the real number.
 figures-means-times = A time is shown from ten cases on (for nine in ten, from fifty on), rounded up: to 1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180 or 365 days. 366 in the data means more than a year.
-
-# The first page
-figures-door = Public figures
-figures-door-lead = How many cases were filed and resolved, and how fast, by commune and theme.

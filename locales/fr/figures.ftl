@@ -55,7 +55,3 @@ figures-means-resolved_most_days = De même pour neuf requêtes résolues sur di
 figures-means-steps = Les requêtes sont comptées de cinq en cinq, pour qu’aucune ne puisse être reconnue : 17 requêtes s’affichent 15. Ce qui n’est pas affiché est en trop petit nombre, ou inexistant.
 figures-means-totals = Un total comprend aussi des requêtes trop peu nombreuses pour être affichées seules ; elles figurent ensemble sur une ligne à part. Il peut être un peu inférieur au nombre réel.
 figures-means-times = Une durée est affichée à partir de dix requêtes (pour neuf sur dix, à partir de cinquante) et arrondie au-dessus : 1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180 ou 365 jours. Dans les données, 366 signifie plus d’un an.
-
-# La première page
-figures-door = Chiffres publics
-figures-door-lead = Combien de requêtes ont été enregistrées et résolues, et en combien de temps, par commune et par thème.

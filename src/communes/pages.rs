@@ -34,10 +34,8 @@ async fn show_commune(code: &str, actor: &Actor, house: &House) -> Result<Page> 
     let commune = commune.ok_or(Error::Missing)?;
     let (db, today) = (&house.db, house.today());
     let known = Known::read(db, commune, today).await?;
-    let behind = match policy::may_list(actor, commune) {
-        true => Some(Behind::read(db, actor, commune).await?),
-        false => None,
-    };
+    let lists = policy::may_list(actor, commune);
+    let behind = if lists { Some(Behind::read(db, actor, commune).await?) } else { None };
     let catalogue = Catalogue::read(db).await?;
     let sheet = Sheet::of(actor, &known, behind.as_ref(), &catalogue, today);
     Ok(Page::new("communes/sheet.html", actor.language, &sheet))

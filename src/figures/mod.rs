@@ -8,14 +8,14 @@
 
 mod answer;
 mod data;
-mod edition;
-mod figure;
 mod live;
 mod page;
 mod pages;
 mod publish;
 mod sheet;
 mod table;
+pub mod edition;
+pub mod figure;
 pub mod steps;
 pub mod times;
 

@@ -79,6 +79,9 @@ pub enum Object {
     NoFile,
     Unit(&'static str),
     NoUnit,
+    /// A commune in the path.
+    Commune(&'static str),
+    NoCommune,
     Dossier(Folder),
     NoDossier,
     /// A dossier, and a case that it gathers.
@@ -162,6 +165,7 @@ impl Object {
             Pass(_) | NoPass => Some(NoPass),
             File | NoFile => Some(NoFile),
             Unit(_) | NoUnit => Some(NoUnit),
+            Commune(_) | NoCommune => Some(NoCommune),
             Dossier(_) | NoDossier => Some(NoDossier),
             Gathered(..) | NoGathered => Some(NoGathered),
             Action | NoAction => Some(NoAction),
@@ -302,6 +306,8 @@ impl Names {
             NoFile => vec![word("nothing.css")],
             Unit(code) => vec![format!("?unit={code}")],
             NoUnit => vec![word("?unit=99.999")],
+            Commune(code) => vec![word(code)],
+            NoCommune => vec![word("99.999.01.01")],
             Dossier(folder) => vec![self.folders[&folder].to_string()],
             Gathered(folder, story) => vec![self.folders[&folder].to_string(), case(story)],
             NoGathered => vec![word(NOBODYS), self.no_reference.clone()],
