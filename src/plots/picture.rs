@@ -28,6 +28,9 @@ const WIDTH: u32 = 600;
 /// The width in which a flow is drawn: a phone shows it smaller, and its letters are still to be read.
 const FLOW_WIDTH: u32 = 420;
 
+/// How many dots a picture has across: more than it is wide, for sharp screens.
+const DOTS: u32 = 1200;
+
 const EDGE: f64 = 20.0;
 
 /// The paper, a tint of ink for columns, the accent, late, words, quiet words, lines.
@@ -46,17 +49,16 @@ pub fn flow(
     today: NaiveDate,
     language: Language,
 ) -> Result<Vec<u8>, PressError> {
-    dots(&flow_svg(words, weeks, today, language), FLOW_WIDTH)
+    dots(&flow_svg(words, weeks, today, language))
 }
 
 /// Bars, as PNG. Takes some tens of milliseconds: not for an async thread.
 pub fn bars(words: &BarsWords, bars: &[Bar], language: Language) -> Result<Vec<u8>, PressError> {
-    dots(&bars_svg(words, bars, language), WIDTH)
+    dots(&bars_svg(words, bars, language))
 }
 
-/// Twice as many dots and a half, for sharp screens.
-fn dots(svg: &str, width: u32) -> Result<Vec<u8>, PressError> {
-    press::dots(svg, width * 5 / 2)
+fn dots(svg: &str) -> Result<Vec<u8>, PressError> {
+    press::dots(svg, DOTS)
 }
 
 /// A drawing that grows from the top.
@@ -160,6 +162,9 @@ fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// How wide a quiet letter is at the most, taken over a few.
+const LETTER: f64 = 7.6;
+
 /// Where the field of a flow lies: from the top, its height, and from where on its weeks stand.
 const FIELD_Y: f64 = 88.0;
 const FIELD_HEIGHT: f64 = 150.0;
@@ -189,10 +194,29 @@ fn flow_svg(words: &FlowWords, weeks: &[Week], today: NaiveDate, language: Langu
         sheet.write(&year.text, place(year.place), y, &QUIET);
     }
     if course.is_running() {
-        y += 24.0;
-        sheet.write(&language.say("plots-running"), 0.0, y, &QUIET);
+        y += 4.0;
+        for line in lines(&language.say("plots-running"), sheet.inner()) {
+            y += 20.0;
+            sheet.write(&line, 0.0, y, &QUIET);
+        }
     }
     sheet.finished(y + 16.0)
+}
+
+/// A sentence in lines so wide.
+#[expect(clippy::cast_precision_loss, reason = "a line is a few letters")]
+fn lines(sentence: &str, width: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in sentence.split(' ') {
+        match lines.last_mut() {
+            Some(line) if (line.chars().count() + word.chars().count()) as f64 * LETTER <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// As many words along so wide a field as stand apart.
@@ -204,7 +228,7 @@ fn fitting(words: Vec<Word>, width: f64) -> Vec<Word> {
 
 #[expect(clippy::cast_precision_loss, reason = "a word is a few letters")]
 fn are_apart(words: &[&Word], width: f64) -> bool {
-    let room = |word: &Word| word.text.chars().count() as f64 * 7.6 + 6.0;
+    let room = |word: &Word| word.text.chars().count() as f64 * LETTER + 6.0;
     words.windows(2).all(|pair| (pair[1].place - pair[0].place) * width >= room(pair[0]))
 }
 
@@ -305,7 +329,8 @@ mod tests {
     fn as_many_words_as_stand_apart_are_written() {
         let words = |count: u64| {
             let first: NaiveDate = "2025-06-02".parse().expect("a Monday");
-            let mondays: Vec<NaiveDate> = (0..count).map(|week| first + chrono::Days::new(7 * week)).collect();
+            let mondays: Vec<NaiveDate> =
+                (0..count).map(|week| first + chrono::Days::new(7 * week)).collect();
             fitting(calendar::words(&mondays, Language::Fr), 338.0)
         };
 
