@@ -40,7 +40,14 @@ enum Command {
     /// Serve the pages and send the mails (what happens without a command, too)
     Serve,
     /// Fill a fresh database with a believable Taounate and serve it; no mail leaves
-    Demo,
+    Demo {
+        /// Lay so many more cases beside it: up to 5000 in the region, more in the whole country
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        cases: usize,
+        /// Fill the database, and stop
+        #[arg(long)]
+        no_serve: bool,
+    },
     /// Bring the database to the present state, and stop
     Migrate,
     /// Count the figures of the dashboards anew from the cases, and say where they differ
@@ -125,7 +132,7 @@ async fn run(command: Command) -> Result<(), String> {
     let settings = Settings::read()?;
     match command {
         Command::Serve => serve(settings).await,
-        Command::Demo => demonstrate(settings).await,
+        Command::Demo { cases, no_serve } => demonstrate(settings, cases, no_serve).await,
         Command::Migrate => migrate(&settings).await,
         Command::Doctor { repair } => doctor(&settings, repair).await,
         Command::Account(AccountCommand::First) => first(settings).await,
@@ -160,10 +167,13 @@ async fn welcome(house: &House) -> Result<(), String> {
     Ok(())
 }
 
-async fn demonstrate(settings: Settings) -> Result<(), String> {
+async fn demonstrate(settings: Settings, cases: usize, no_serve: bool) -> Result<(), String> {
     let settings = Settings { demo: true, ..settings };
     journal::start(settings.log_format);
-    demo::fill(&settings).await?;
+    demo::fill_beside(&settings, cases).await?;
+    if no_serve {
+        return Ok(());
+    }
     let house = Arc::new(server::open(settings).await?);
     println!("{}", demo::welcome(&house).await?);
     server::serve(house).await

@@ -1,5 +1,7 @@
 //! The demonstration: as many cases at every status as it promises, in a house that holds together.
 
+mod scale;
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 

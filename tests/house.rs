@@ -131,24 +131,29 @@ impl Running {
             mail_from: "Tarafu <tarafu@tarafu.example>".to_owned(),
             ..Settings::default()
         });
-        let db = db::connect(&url).await.expect("the database can be opened");
-        let house = Arc::new(House::new(settings, db, Key::new(vec![7; 32])));
+        Some(Self::serve(settings, Key::new(vec![7; 32]), smtp, backend).await)
+    }
+
+    /// Starts it over a database that is filled already, with the key that is kept beside it.
+    pub async fn over(settings: Settings, backend: Backend) -> Self {
+        let port = kit::free_port();
+        let public_url = Some(format!("http://127.0.0.1:{port}"));
+        let key = Key::new(settings.secret().expect("the key was kept"));
+        Self::serve(Settings { port, public_url, ..settings }, key, Smtp::start(), backend).await
+    }
+
+    async fn serve(settings: Settings, key: Key, smtp: Smtp, backend: Backend) -> Self {
+        let (base, folder) = (format!("http://127.0.0.1:{}", settings.port), settings.data_dir.clone());
+        let db = db::connect(&settings.database()).await.expect("the database can be opened");
+        let house = Arc::new(House::new(settings, db, key));
         let rocket = server::build(Arc::clone(&house)).ignite().await.expect("the server is well built");
         let shutdown = rocket.shutdown();
         let server = rocket::tokio::spawn(async move {
             rocket.launch().await.expect("the server runs");
         });
-        let running = Self {
-            house,
-            smtp,
-            base: format!("http://127.0.0.1:{port}"),
-            backend,
-            shutdown,
-            server: Some(server),
-            folder,
-        };
+        let running = Self { house, smtp, base, backend, shutdown, server: Some(server), folder };
         running.wait_until_ready().await;
-        Some(running)
+        running
     }
 
     async fn wait_until_ready(&self) {

@@ -23,6 +23,8 @@ mod m0015_handover;
 mod m0016_tallies;
 mod m0017_exports;
 mod m0019_figures;
+mod m0020_digest;
+mod m0021_communes;
 mod history;
 mod offices;
 mod seed;
@@ -64,6 +66,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_tallies::Migration),
             Box::new(m0017_exports::Migration),
             Box::new(m0019_figures::Migration),
+            Box::new(m0020_digest::Migration),
+            Box::new(m0021_communes::Migration),
         ]
     }
 }

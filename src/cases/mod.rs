@@ -7,6 +7,7 @@ pub mod answer;
 pub mod assignment;
 pub mod case;
 pub mod commands;
+pub mod counter;
 pub mod export;
 pub mod gathering;
 pub mod letters;

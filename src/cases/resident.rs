@@ -1,7 +1,7 @@
 //! The person behind a case, how they may be reached, and what they agreed to.
 
 use sea_orm::ActiveValue::NotSet;
-use sea_orm::ActiveValue::Set;
+use sea_orm::IntoActiveModel;
 use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
 
@@ -84,24 +84,36 @@ pub struct NewResident {
     pub language: Language,
 }
 
+impl NewResident {
+    /// The row of somebody who gave what is in it at that moment.
+    pub fn row(&self, now: DateTimeUtc) -> Model {
+        Model {
+            id: 0,
+            name: self.name.clone(),
+            phone: self.phone.as_ref().map(|phone| phone.0.clone()),
+            email: self.email.clone(),
+            lang: self.language,
+            mail_stopped_at: None,
+            created_at: now,
+        }
+    }
+
+    /// What they agreed to by giving it.
+    pub fn purposes(&self) -> impl Iterator<Item = Purpose> {
+        let given = [
+            (Purpose::Name, self.name.is_some()),
+            (Purpose::Phone, self.phone.is_some()),
+            (Purpose::Email, self.email.is_some()),
+        ];
+        given.into_iter().filter(|(_, there)| *there).map(|(purpose, _)| purpose)
+    }
+}
+
 /// Keeps a resident with the consent to each thing they gave.
 pub async fn insert(txn: &impl ConnectionTrait, new: &NewResident, now: DateTimeUtc) -> Result<Model> {
-    let row = ActiveModel {
-        id: NotSet,
-        name: Set(new.name.clone()),
-        phone: Set(new.phone.as_ref().map(|phone| phone.0.clone())),
-        email: Set(new.email.clone()),
-        lang: Set(new.language),
-        mail_stopped_at: Set(None),
-        created_at: Set(now),
-    };
+    let row = ActiveModel { id: NotSet, ..new.row(now).into_active_model().reset_all() };
     let resident = row.insert(txn).await?;
-    let given = [
-        (Purpose::Name, new.name.is_some()),
-        (Purpose::Phone, new.phone.is_some()),
-        (Purpose::Email, new.email.is_some()),
-    ];
-    for purpose in given.into_iter().filter(|(_, there)| *there).map(|(purpose, _)| purpose) {
+    for purpose in new.purposes() {
         agree(txn, &resident, purpose, Given::Yes, now).await?;
     }
     Ok(resident)
@@ -114,7 +126,21 @@ pub enum Given {
     Withdrawn,
 }
 
-/// Records consent, or its withdrawal, with the words in the resident's language.
+/// Consent, or its withdrawal, with the words in the resident's language.
+pub fn consent(resident: &Model, purpose: Purpose, given: Given, now: DateTimeUtc) -> consent::Model {
+    consent::Model {
+        id: 0,
+        resident_id: resident.id,
+        purpose,
+        granted: given == Given::Yes,
+        version: CONSENT_VERSION.to_owned(),
+        lang: resident.lang,
+        words: resident.lang.say(&format!("consent-{}", purpose.to_value())),
+        at: now,
+    }
+}
+
+/// Records consent, or its withdrawal.
 pub async fn agree(
     txn: &impl ConnectionTrait,
     resident: &Model,
@@ -122,17 +148,8 @@ pub async fn agree(
     given: Given,
     now: DateTimeUtc,
 ) -> Result<()> {
-    let row = consent::ActiveModel {
-        id: NotSet,
-        resident_id: Set(resident.id),
-        purpose: Set(purpose),
-        granted: Set(given == Given::Yes),
-        version: Set(CONSENT_VERSION.to_owned()),
-        lang: Set(resident.lang),
-        words: Set(resident.lang.say(&format!("consent-{}", purpose.to_value()))),
-        at: Set(now),
-    };
-    row.insert(txn).await?;
+    let row = consent(resident, purpose, given, now).into_active_model().reset_all();
+    consent::ActiveModel { id: NotSet, ..row }.insert(txn).await?;
     Ok(())
 }
 

@@ -38,6 +38,14 @@ pub struct Entry<'a> {
 
 /// Adds an event to the history of its case.
 pub async fn write(txn: &impl ConnectionTrait, now: DateTime<Utc>, entry: Entry<'_>) -> Result<()> {
+    let event = chained(now, &entry, last_hash(txn, entry.case_id).await?);
+    let row = event::ActiveModel { id: NotSet, ..event::ActiveModel::from(event).reset_all() };
+    event::Entity::insert(row).exec_without_returning(txn).await?;
+    Ok(())
+}
+
+/// The event that an entry becomes behind the one of that hash; the first of a case follows `GENESIS`.
+pub fn chained(now: DateTime<Utc>, entry: &Entry<'_>, prev_hash: String) -> event::Model {
     let (words_salt, words_digest) = sealed(entry.words);
     let mut event = event::Model {
         id: 0,
@@ -54,13 +62,11 @@ pub async fn write(txn: &impl ConnectionTrait, now: DateTime<Utc>, entry: Entry<
         words: entry.words.map(str::to_owned),
         words_salt,
         words_digest,
-        prev_hash: last_hash(txn, entry.case_id).await?,
+        prev_hash,
         hash: String::new(),
     };
     event.hash = hash(&event);
-    let row = event::ActiveModel { id: NotSet, ..event::ActiveModel::from(event).reset_all() };
-    event::Entity::insert(row).exec_without_returning(txn).await?;
-    Ok(())
+    event
 }
 
 /// A salt for words and the digest that stands for them in the chain.

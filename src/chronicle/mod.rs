@@ -8,6 +8,7 @@ pub mod event;
 pub use chain::Entry;
 pub use chain::GENESIS;
 pub use chain::broken_at;
+pub use chain::chained;
 pub use chain::of_case;
 pub use chain::write;
 pub use event::By;

@@ -72,8 +72,10 @@ pub fn people() -> &'static [Person] {
 
 /// Everybody at work.
 pub struct Cast {
-    actors: Vec<(&'static Person, Actor)>,
+    actors: Vec<Actor>,
     by_account: HashMap<i64, usize>,
+    /// Who holds which role where, the first of them first.
+    by_seat: HashMap<(Role, &'static str), Vec<usize>>,
 }
 
 impl Cast {
@@ -88,35 +90,46 @@ impl Cast {
         txn.commit().await?;
         let mut actors = Vec::new();
         for (person, id) in people().iter().zip(&ids) {
-            actors.push((person, called(house, *id, person.lang).await?));
+            actors.push(called(house, *id, person.lang).await?);
         }
-        let by_account = ids.into_iter().enumerate().map(|(place, id)| (id, place)).collect();
-        Ok(Self { actors, by_account })
+        Ok(Self::of(actors))
+    }
+
+    /// These people, in their order.
+    pub fn of(actors: Vec<Actor>) -> Self {
+        let by_account = actors.iter().enumerate().map(|(place, actor)| (actor.id, place)).collect();
+        let mut by_seat: HashMap<_, Vec<usize>> = HashMap::new();
+        for (place, actor) in actors.iter().enumerate() {
+            for mandate in &actor.mandates {
+                by_seat.entry((mandate.role, mandate.unit.code.as_str())).or_default().push(place);
+            }
+        }
+        Self { actors, by_account, by_seat }
     }
 
     /// Whose account that is.
     pub fn owner_of(&self, account_id: i64) -> Option<&Actor> {
-        self.by_account.get(&account_id).map(|place| &self.actors[*place].1)
+        self.by_account.get(&account_id).map(|place| &self.actors[*place])
     }
 
     /// Those who work in a commune, the first of them first.
-    pub fn officials(&self, commune: &str) -> Vec<&Actor> {
-        self.with(Role::Official, |unit| unit.code == commune)
+    pub fn officials(&self, commune: &Unit) -> Vec<&Actor> {
+        self.holders(Role::Official, commune)
     }
 
-    /// Those who may carry a case of Taounate at that level.
-    pub fn advocates(&self, level: Level) -> Vec<&Actor> {
-        self.with(Role::Advocate, |unit| unit.level == level)
+    /// Those who may carry a case of that unit at that level.
+    pub fn advocates(&self, unit: &'static Unit, level: Level) -> Vec<&Actor> {
+        unit.at(level).map(|seat| self.holders(Role::Advocate, seat)).unwrap_or_default()
     }
 
-    /// Those who coordinate at that level.
-    pub fn coordinators(&self, level: Level) -> Vec<&Actor> {
-        self.with(Role::Coordinator, |unit| unit.level == level)
+    /// Those who coordinate that unit at that level.
+    pub fn coordinators(&self, unit: &'static Unit, level: Level) -> Vec<&Actor> {
+        unit.at(level).map(|seat| self.holders(Role::Coordinator, seat)).unwrap_or_default()
     }
 
-    fn with(&self, role: Role, place: impl Fn(&Unit) -> bool) -> Vec<&Actor> {
-        let chosen = self.actors.iter().filter(|(person, _)| person.role() == role && place(person.unit()));
-        chosen.map(|(_, actor)| actor).collect()
+    fn holders(&self, role: Role, seat: &Unit) -> Vec<&Actor> {
+        let places = self.by_seat.get(&(role, seat.code.as_str())).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|place| &self.actors[*place]).collect()
     }
 }
 

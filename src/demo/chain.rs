@@ -164,8 +164,9 @@ pub struct Chain {
 
 impl Chain {
     pub async fn play(&mut self, house: &House, cast: &Cast, beat: Beat) -> Result<()> {
-        let coordinator = first(cast.coordinators(Level::Province))?;
-        let deputy = first(cast.advocates(Level::National))?;
+        let taounate = unit(TAOUNATE).ok_or(Error::Missing)?;
+        let coordinator = first(cast.coordinators(taounate, Level::Province))?;
+        let deputy = first(cast.advocates(taounate, Level::National))?;
         match beat {
             Beat::OpenNetwork => {
                 let carrier = (Level::National, Some(deputy.id));
@@ -217,7 +218,7 @@ impl Chain {
             }
             Beat::SayKept => self.say_kept(house).await?,
             Beat::PlanAgendaItem => {
-                let councillor = first(cast.advocates(Level::Province))?;
+                let councillor = first(cast.advocates(taounate, Level::Province))?;
                 let item = wanted(house, Kind::AgendaItem, COUNCIL, &WORDS.agenda, councillor).await?;
                 let session = house.today() + Days::new(40);
                 let item = actions::Wanted {

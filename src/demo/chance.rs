@@ -22,6 +22,19 @@ impl Chance {
         usize::try_from(self.next() >> 33).unwrap_or_default() % end.max(1)
     }
 
+    /// A number from 0 to below 1.
+    pub fn share(&mut self) -> f64 {
+        let high = u32::try_from(self.next() >> 32).unwrap_or_default();
+        f64::from(high) / (f64::from(u32::MAX) + 1.0)
+    }
+
+    /// How many times more than usual, or less: mostly within `spread` times either way, seldom twice that.
+    pub fn times(&mut self, spread: f64) -> f64 {
+        // Three even numbers are near enough to a normal one, and never far off.
+        let normal = (self.share() + self.share() + self.share() - 1.5) * 2.0;
+        spread.powf(normal)
+    }
+
     /// A number from the least to the most, both included.
     pub fn between(&mut self, least: usize, most: usize) -> usize {
         least + self.below((most + 1).saturating_sub(least))

@@ -10,17 +10,20 @@ mod cast;
 mod chain;
 mod chance;
 mod draft;
+mod lots;
 mod mark;
 mod paths;
 mod plan;
 mod plot;
 mod post;
 mod residents;
+mod scale;
 mod script;
 mod stage;
 mod welcome;
 mod world;
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use calendar::Calendar;
@@ -60,15 +63,23 @@ pub enum Filled {
 /// # Errors
 /// One sentence that says why not: there is something else in it, or half a demonstration.
 pub async fn fill(settings: &Settings) -> Result<Filled, String> {
-    let house = open(settings).await?;
+    fill_beside(settings, 0).await
+}
+
+/// The same, with so many cases more beside those of Taounate.
+///
+/// # Errors
+/// As `fill`.
+pub async fn fill_beside(settings: &Settings, more: usize) -> Result<Filled, String> {
+    let house = Arc::new(open(settings).await?);
     let broken = |why| format!("The demonstration could not be made: {why:?}");
     let filled = match mark::content(&house.db).await.map_err(broken)? {
         Content::Demo => Ok(Filled::Before),
         Content::HalfADemo => Err(half(settings)),
         Content::Work => Err(taken(settings)),
-        Content::Nothing => play(&house).await.map_err(broken),
+        Content::Nothing => play(&house, more).await.map_err(broken),
     };
-    house.db.close().await.map_err(|why| format!("The database cannot be closed: {why}"))?;
+    house.db.close_by_ref().await.map_err(|why| format!("The database cannot be closed: {why}"))?;
     filled
 }
 
@@ -101,16 +112,22 @@ async fn open(settings: &Settings) -> Result<House, String> {
     Ok(House::new(settings.clone(), db, key))
 }
 
-async fn play(house: &House) -> Result<Filled> {
+async fn play(house: &Arc<House>, more: usize) -> Result<Filled> {
     let begun = Instant::now();
     let calendar = Calendar::until(house.now());
     eprintln!("Making a year of cases in Taounate; this takes a moment.");
     mark::begin(&house.db, calendar.now()).await?;
     house.pass_time(calendar.eve() - house.now());
     let cast = Cast::assemble(house, &calendar).await?;
-    let (cases, steps) = tell(house, &cast, &calendar).await?;
+    let (mut cases, mut steps) = tell(house, &cast, &calendar).await?;
     cast::seen(&house.db).await?;
     post::settle(&house.db, calendar.now()).await?;
+    if more > 0 {
+        house.pass_time(calendar.now() - house.now());
+        eprintln!("Laying {more} cases beside them.");
+        steps += scale::lay(house, calendar.now(), more).await?;
+        cases += more;
+    }
     mark::end(&house.db, calendar.now()).await?;
     eprintln!("{cases} cases in {steps} steps, made in {} s.", begun.elapsed().as_secs());
     Ok(Filled::Now { cases, steps })

@@ -67,9 +67,9 @@ impl<'c> Planner<'c, '_> {
         let level = draft.answer.and_then(|answer| answer.level.as_deref()?.parse().ok());
         let mut beats = path(plot, level, self.chance);
         if plot.ending.is_new() {
-            draft.filer = self.coordinator();
+            draft.filer = self.coordinator(commune);
         } else if self.chance.percent(12) {
-            draft.filer = self.coordinator();
+            draft.filer = self.coordinator(commune);
             beats.insert(0, Beat::Take);
         }
         self.date(&mut draft, &beats);
@@ -102,13 +102,13 @@ impl<'c> Planner<'c, '_> {
 
     /// Mostly the first official of the commune.
     fn official(&mut self, commune: &Unit) -> &'c Actor {
-        let officials = self.cast.officials(&commune.code);
+        let officials = self.cast.officials(commune);
         let second = officials.get(1).filter(|_| self.chance.percent(30));
         second.or(officials.first()).expect("every commune of the table has an official")
     }
 
-    fn coordinator(&mut self) -> &'c Actor {
-        let coordinators = self.cast.coordinators(Level::Province);
+    fn coordinator(&mut self, commune: &'static Unit) -> &'c Actor {
+        let coordinators = self.cast.coordinators(commune, Level::Province);
         self.chance.pick(&coordinators)
     }
 

@@ -23,6 +23,7 @@ use crate::kit::House;
 use crate::kit::Result;
 use crate::mail::phone;
 use crate::territory::Level;
+use crate::territory::unit;
 
 /// How many steps between two lines of progress.
 const LINE: usize = 400;
@@ -137,8 +138,10 @@ impl<'c, 's> Stage<'c, 's> {
 
     /// The owner, or for what is nobody's the coordinator.
     fn caller(&self, place: usize) -> Result<Hand<'c>> {
-        let owner = self.case(place)?.owner_id.and_then(|id| self.cast.owner_of(id));
-        let coordinator = || self.cast.coordinators(Level::Province).first().copied();
+        let case = self.case(place)?;
+        let owner = case.owner_id.and_then(|id| self.cast.owner_of(id));
+        let commune = unit(&case.commune_code).ok_or(Error::Missing)?;
+        let coordinator = || self.cast.coordinators(commune, Level::Province).first().copied();
         owner.or_else(coordinator).map(Hand::Staff).ok_or(Error::Missing)
     }
 }

@@ -1,6 +1,7 @@
 //! The everyday words of every room: the house and its database, pages, forms, refusals.
 
 pub mod assets;
+pub mod bulk;
 pub mod cookies;
 pub mod csrf;
 pub mod db;
@@ -11,6 +12,7 @@ pub mod headers;
 pub mod house;
 pub mod journal;
 pub mod limits;
+pub mod one_click;
 pub mod page;
 pub mod shelf;
 mod spoken;
@@ -27,6 +29,7 @@ pub use form::FormView;
 pub use form::Mistakes;
 pub use form::Posted;
 pub use house::House;
+pub use one_click::OneClick;
 pub use page::Page;
 pub use page::Reply;
 pub use visit::Visit;

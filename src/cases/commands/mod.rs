@@ -4,14 +4,18 @@
 mod effects;
 mod file;
 mod lapse;
+mod life;
 mod order;
 mod perform;
+mod rows;
 mod told;
 
 pub use effects::Times;
 pub use file::Filing;
 pub use file::file;
 pub use lapse::lapse;
+pub use life::Life;
+pub use life::Numbers;
 pub use order::AnswerGiven;
 pub use order::Order;
 pub use perform::Telling;

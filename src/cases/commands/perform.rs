@@ -5,12 +5,11 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::ConnectionTrait;
 use sea_orm::IntoActiveModel;
 use sea_orm::entity::prelude::*;
-use serde_json::json;
 
 use super::effects;
 use super::effects::Times;
-use super::order::AnswerGiven;
 use super::order::Order;
+use super::rows;
 use super::told;
 use crate::cases::answer;
 use crate::cases::assignment;
@@ -29,7 +28,6 @@ use crate::cases::succession;
 use crate::cases::succession::Part;
 use crate::cases::tally;
 use crate::chronicle;
-use crate::chronicle::By;
 use crate::clocks::Clocks;
 use crate::clocks::What;
 use crate::kit::Error;
@@ -44,7 +42,6 @@ use crate::people::mandate;
 use crate::people::mandate::Role;
 use crate::territory::Level;
 use crate::territory::Unit;
-use crate::territory::unit;
 
 /// Who tells the residents of a deed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,7 +79,8 @@ pub async fn perform_in(
     times: &Times<'_>,
 ) -> Result<case::Model> {
     let line = allowed(hand, was, order)?;
-    check(txn, hand, was, order, times).await?;
+    sensible(hand, was, order, times)?;
+    check(txn, was, order, times).await?;
     let mut case = effects::apply(was, line, order, hand, times);
     match order {
         Order::Renew => renew(house, &mut case),
@@ -91,7 +89,7 @@ pub async fn perform_in(
     }
     store(txn, was, &case).await?;
     beside(txn, hand, &case, order, times).await?;
-    record(txn, hand, was, &case, line, order, times).await?;
+    chronicle::write(txn, times.now, rows::done(hand, was, &case, line, order)).await?;
     tally::moved(txn, Some(was), &case).await?;
     gathering::moved(txn, was, &case).await?;
     if telling == Telling::Here {
@@ -101,37 +99,43 @@ pub async fn perform_in(
 }
 
 /// The line of the table for that order, if it is this hand's.
-fn allowed(hand: Hand<'_>, was: &case::Model, order: &Order) -> Result<&'static Transition> {
+pub(super) fn allowed(hand: Hand<'_>, was: &case::Model, order: &Order) -> Result<&'static Transition> {
     let line = transition(order.deed(), was.status).ok_or(Error::Conflict)?;
     if policy::allows(hand, was, line.who) { Ok(line) } else { Err(Error::Forbidden) }
 }
 
-/// What neither the table nor the form can know.
+/// What the case itself forbids, whatever the table says.
+pub(super) fn sensible(hand: Hand<'_>, was: &case::Model, order: &Order, times: &Times<'_>) -> Result<()> {
+    match order {
+        Order::Assign { level: Level::Commune, .. } => Err(Error::Malformed),
+        Order::PassUp { .. } if was.level == Level::National => Err(Error::Conflict),
+        Order::Accept if was.carrier_id.is_some() && was.carrier_id != hand.account_id() => {
+            Err(Error::Forbidden)
+        }
+        Order::Merge { target_id, .. } if *target_id == was.id => Err(Error::Conflict),
+        Order::Reopen { .. } if matches!(hand, Hand::Resident) => still_reopenable(was, times),
+        _ => Ok(()),
+    }
+}
+
+/// What only the database knows.
 async fn check(
     txn: &impl ConnectionTrait,
-    hand: Hand<'_>,
     was: &case::Model,
     order: &Order,
     times: &Times<'_>,
 ) -> Result<()> {
     match order {
         Order::Assign { level, carrier_id, .. } => {
-            let unit = seat(was, *level).filter(|_| *level != Level::Commune).ok_or(Error::Malformed)?;
-            carrier_holds(txn, *carrier_id, unit, times).await
+            carrier_holds(txn, *carrier_id, rows::seat(was, *level)?, times).await
         }
-        Order::PassUp { carrier_id, .. } if was.level != Level::National => {
-            let unit = seat(was, effects::above(was.level)).ok_or(Error::Malformed)?;
-            carrier_holds(txn, *carrier_id, unit, times).await
-        }
-        Order::PassUp { .. } => Err(Error::Conflict),
-        Order::Accept if was.carrier_id.is_some() && was.carrier_id != hand.account_id() => {
-            Err(Error::Forbidden)
+        Order::PassUp { carrier_id, .. } => {
+            carrier_holds(txn, *carrier_id, rows::seat(was, effects::above(was.level))?, times).await
         }
         Order::Merge { target_id, .. } => {
             let target = queries::by_id(txn, *target_id).await?;
-            if target.id == was.id || !target.is_open() { Err(Error::Conflict) } else { Ok(()) }
+            if target.is_open() { Ok(()) } else { Err(Error::Conflict) }
         }
-        Order::Reopen { .. } if matches!(hand, Hand::Resident) => still_reopenable(was, times),
         _ => Ok(()),
     }
 }
@@ -141,11 +145,6 @@ fn still_reopenable(was: &case::Model, times: &Times<'_>) -> Result<()> {
     let closed = was.closed_at.filter(|_| was.merged_into_id.is_none()).ok_or(Error::Conflict)?;
     let last = times.clocks.last_day(What::Reopen, dates::day_of(closed));
     if last.is_some_and(|day| times.today() <= day) { Ok(()) } else { Err(Error::Conflict) }
-}
-
-/// The unit of a level in which the case's commune lies.
-fn seat(case: &case::Model, level: Level) -> Option<&'static Unit> {
-    unit(&case.commune_code)?.at(level)
 }
 
 async fn carrier_holds(
@@ -196,11 +195,13 @@ async fn beside(
     times: &Times<'_>,
 ) -> Result<()> {
     match order {
-        Order::Assign { due_on, message, .. } => {
-            assign(txn, hand, case, *due_on, message, assignment::State::Ended, times).await
+        Order::Assign { message, .. } => {
+            let row = rows::offered(hand, case, message, times)?;
+            assign(txn, row, assignment::State::Ended, times).await
         }
         Order::PassUp { reason, .. } => {
-            assign(txn, hand, case, case.carrier_due_on, reason, assignment::State::PassedUp, times).await
+            let row = rows::offered(hand, case, reason, times)?;
+            assign(txn, row, assignment::State::PassedUp, times).await
         }
         Order::Accept => match hand.account_id() {
             Some(carrier) => assignment::accept(txn, case.id, carrier, times.now).await,
@@ -209,7 +210,7 @@ async fn beside(
         Order::HandBack { .. } => {
             assignment::end(txn, case.id, assignment::State::HandedBack, times.now).await
         }
-        Order::Answer(given) => answered(txn, hand, case, given, times).await,
+        Order::Answer(given) => answered(txn, rows::answered(hand, case, given, times)).await,
         Order::Told { task_id } => match hand.account_id() {
             Some(by) => phone::done(txn, case.id, *task_id, by, times.now).await,
             None => Ok(()),
@@ -230,52 +231,18 @@ async fn beside(
 
 async fn assign(
     txn: &impl ConnectionTrait,
-    hand: Hand<'_>,
-    case: &case::Model,
-    due_on: Option<Date>,
-    message: &str,
+    row: assignment::Model,
     before: assignment::State,
     times: &Times<'_>,
 ) -> Result<()> {
-    assignment::end(txn, case.id, before, times.now).await?;
-    let unit = seat(case, case.level).ok_or(Error::Malformed)?;
-    let row = assignment::ActiveModel {
-        id: NotSet,
-        case_id: Set(case.id),
-        level: Set(case.level),
-        unit_code: Set(unit.code.clone()),
-        carrier_id: Set(case.carrier_id),
-        message: Set(message.to_owned()),
-        due_on: Set(due_on),
-        state: Set(assignment::State::Offered),
-        assigned_by_id: Set(hand.account_id()),
-        assigned_at: Set(times.now),
-        accepted_at: Set(None),
-        ended_at: Set(None),
-    };
+    assignment::end(txn, row.case_id, before, times.now).await?;
+    let row = assignment::ActiveModel { id: NotSet, ..row.into_active_model().reset_all() };
     row.insert(txn).await?;
     Ok(())
 }
 
-async fn answered(
-    txn: &impl ConnectionTrait,
-    hand: Hand<'_>,
-    case: &case::Model,
-    given: &AnswerGiven,
-    times: &Times<'_>,
-) -> Result<()> {
-    let row = answer::ActiveModel {
-        id: NotSet,
-        case_id: Set(case.id),
-        institution: Set(given.institution.clone()),
-        received_on: Set(given.received_on),
-        verdict: Set(given.verdict),
-        words: Set(given.words.clone()),
-        promised_on: Set(given.promise.as_ref().map(|(day, _)| *day)),
-        promise: Set(given.promise.as_ref().map(|(_, words)| words.clone())),
-        recorded_by_id: Set(hand.account_id()),
-        recorded_at: Set(times.now),
-    };
+async fn answered(txn: &impl ConnectionTrait, row: answer::Model) -> Result<()> {
+    let row = answer::ActiveModel { id: NotSet, ..row.into_active_model().reset_all() };
     row.insert(txn).await?;
     Ok(())
 }
@@ -295,37 +262,4 @@ async fn mails(
         outbox::withdraw(txn, address, times.now).await?;
     }
     resident::agree(txn, &resident, Purpose::Email, given, times.now).await
-}
-
-async fn record(
-    txn: &impl ConnectionTrait,
-    hand: Hand<'_>,
-    was: &case::Model,
-    case: &case::Model,
-    line: &Transition,
-    order: &Order,
-    times: &Times<'_>,
-) -> Result<()> {
-    let by = match hand {
-        Hand::Staff(_) | Hand::Delegate(_) => By::Staff,
-        Hand::Resident => By::Resident,
-        Hand::Clock => By::Clock,
-    };
-    let mut facts = order.facts();
-    if was.level != case.level {
-        facts["level"] = json!(case.level.code());
-    }
-    let entry = chronicle::Entry {
-        case_id: case.id,
-        seq: case.version,
-        by,
-        account_id: hand.account_id(),
-        deed: order.deed().code(),
-        status_from: Some(was.status.code()),
-        status_to: case.status.code(),
-        internal: line.internal,
-        facts,
-        words: order.words(),
-    };
-    chronicle::write(txn, times.now, entry).await
 }

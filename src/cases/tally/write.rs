@@ -26,6 +26,9 @@ use crate::territory::unit;
 /// The most values that one statement takes on either database.
 const MOST_VALUES: usize = 30_000;
 
+/// How many lines are laid together.
+const TOGETHER: usize = 300;
+
 /// Counts a case as it is now and no longer as it was.
 pub async fn moved(txn: &impl ConnectionTrait, was: Option<&case::Model>, is: &case::Model) -> Result<()> {
     let turned = due::held(txn).await?;
@@ -45,17 +48,16 @@ async fn add(txn: &impl ConnectionTrait, shares: &Shares) -> Result<()> {
     upsert(txn, PACE, &columns(&measures), all.collect()).await
 }
 
-/// Adds many lines while nobody else writes: those with the same measures together, in no order.
+/// Adds many lines while nobody else writes, those with much the same measures together: a statement for each
+/// set of measures would be a statement for every third line.
 pub(super) async fn lay(txn: &impl ConnectionTrait, shares: &Shares) -> Result<()> {
     stand(txn, shares).await?;
-    let mut alike: BTreeMap<BTreeSet<Measure>, Vec<Line>> = BTreeMap::new();
-    for (key, line) in &shares.pace {
-        let measures: BTreeSet<Measure> = line.keys().copied().collect();
-        let values = happened(key, line, &measures);
-        alike.entry(measures).or_default().push(values);
-    }
-    for (measures, lines) in alike {
-        upsert(txn, PACE, &columns(&measures), lines).await?;
+    let mut lines: Vec<_> = shares.pace.iter().collect();
+    lines.sort_by(|(_, one), (_, other)| one.keys().cmp(other.keys()));
+    for some in lines.chunks(TOGETHER) {
+        let measures: BTreeSet<Measure> = some.iter().flat_map(|(_, line)| line.keys().copied()).collect();
+        let all = some.iter().map(|(key, line)| happened(key, line, &measures));
+        upsert(txn, PACE, &columns(&measures), all.collect()).await?;
     }
     Ok(())
 }

@@ -42,7 +42,7 @@ impl<'c> Script<'c, '_, '_> {
     }
 
     fn advocate(&mut self, level: Level) -> &'c Actor {
-        self.desk.chance.pick(&self.desk.cast.advocates(level))
+        self.desk.chance.pick(&self.desk.cast.advocates(self.draft.commune, level))
     }
 
     fn carrier_id(&self) -> Option<i64> {

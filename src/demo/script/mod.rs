@@ -28,9 +28,6 @@ use crate::kit::token;
 use crate::people::Actor;
 use crate::territory::Level;
 
-/// The legal delay of an answer in working days, with a few for pauses.
-const SIXTY_DAYS: usize = 55;
-
 /// A thing to do, when its time comes.
 pub enum Step<'c> {
     File(&'c Actor, Box<Filing>),
@@ -53,6 +50,12 @@ pub struct Desk<'c, 'p> {
 pub fn write<'c>(desk: &mut Desk<'c, '_>, draft: Draft<'c>) -> Vec<(DateTime<Utc>, Step<'c>)> {
     let filing = Step::File(draft.filer, Box::new(filing(desk, &draft)));
     let mut steps = vec![(desk.calendar.moment(draft.filed, desk.chance), filing)];
+    steps.extend(follow(desk, draft));
+    steps
+}
+
+/// What follows the filing.
+pub fn follow<'c>(desk: &mut Desk<'c, '_>, draft: Draft<'c>) -> Vec<(DateTime<Utc>, Step<'c>)> {
     let mut script = Script {
         desk,
         draft,
@@ -61,13 +64,12 @@ pub fn write<'c>(desk: &mut Desk<'c, '_>, draft: Draft<'c>) -> Vec<(DateTime<Utc
         asked: None,
         resolved_on: NaiveDate::MIN,
     };
-    for (beat, ago) in std::mem::take(&mut script.draft.beats) {
-        steps.push((script.moment(beat, ago), script.step(beat, ago)));
-    }
-    steps
+    let beats = std::mem::take(&mut script.draft.beats);
+    beats.into_iter().map(|(beat, ago)| (script.moment(beat, ago), script.step(beat, ago))).collect()
 }
 
-fn filing(desk: &mut Desk<'_, '_>, draft: &Draft<'_>) -> Filing {
+/// A case as it is told.
+pub fn filing(desk: &mut Desk<'_, '_>, draft: &Draft<'_>) -> Filing {
     let story = draft.story;
     let place = desk.chance.pick(&places::douars(draft.commune)).name(story.lang);
     // Where a story names no place, the official mostly asked.
@@ -107,7 +109,7 @@ impl<'c> Script<'c, '_, '_> {
     }
 
     fn step(&mut self, beat: Beat, ago: usize) -> Step<'c> {
-        if self.draft.filed > ago + SIXTY_DAYS {
+        if self.draft.filed > ago + self.desk.calendar.sixty_days() {
             self.draft.talk.happened("sixty_days");
         }
         if let (Beat::Join, Some(target)) = (beat, self.draft.joins) {
@@ -159,6 +161,6 @@ impl<'c> Script<'c, '_, '_> {
     }
 
     fn coordinator(&mut self) -> Hand<'c> {
-        Hand::Staff(self.desk.chance.pick(&self.desk.cast.coordinators(Level::Province)))
+        Hand::Staff(self.desk.chance.pick(&self.desk.cast.coordinators(self.draft.commune, Level::Province)))
     }
 }

@@ -1,6 +1,7 @@
 //! Where the cases live: the communes of Taounate with their douars and quarters, and how many cases each
-//! of them has.
+//! of them has; for the communes elsewhere, douars and quarters as they are called anywhere.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -11,7 +12,7 @@ use crate::territory::Unit;
 use crate::territory::children;
 
 /// Taounate.
-const PROVINCE: &str = "03.531";
+pub const PROVINCE: &str = "03.531";
 
 /// The commune that the demonstration shows best.
 pub const BOUHOUDA: &str = "03.531.07.09";
@@ -26,7 +27,8 @@ const LEAST: usize = 2;
 /// A douar, or a quarter of a town; its name says which.
 #[derive(Deserialize)]
 pub struct Douar {
-    commune_code: String,
+    #[serde(alias = "commune_code", alias = "kind")]
+    of: String,
     name_ar: String,
     name_fr: String,
 }
@@ -37,16 +39,27 @@ impl Douar {
     }
 }
 
-static DOUARS: LazyLock<Vec<Douar>> = LazyLock::new(|| {
-    csv::Reader::from_reader(include_str!("../data/douars.csv").as_bytes())
-        .deserialize()
-        .collect::<Result<_, _>>()
-        .expect("the table of douars is well formed")
-});
+/// By the codes of their communes.
+static DOUARS: LazyLock<HashMap<String, Vec<Douar>>> =
+    LazyLock::new(|| table(include_str!("../data/douars.csv")));
+
+/// By the kinds of communes.
+static ELSEWHERE: LazyLock<HashMap<String, Vec<Douar>>> =
+    LazyLock::new(|| table(include_str!("../data/quarters.csv")));
+
+fn table(rows: &str) -> HashMap<String, Vec<Douar>> {
+    let mut table: HashMap<String, Vec<Douar>> = HashMap::new();
+    for row in csv::Reader::from_reader(rows.as_bytes()).deserialize() {
+        let douar: Douar = row.expect("the tables of douars are well formed");
+        table.entry(douar.of.clone()).or_default().push(douar);
+    }
+    table
+}
 
 /// The douars of a commune.
 pub fn douars(commune: &Unit) -> Vec<&'static Douar> {
-    DOUARS.iter().filter(|douar| douar.commune_code == commune.code).collect()
+    let own = DOUARS.get(&commune.code).or_else(|| ELSEWHERE.get(&commune.kind));
+    own.expect("there are douars for every kind of commune").iter().collect()
 }
 
 /// Whether it is a town.

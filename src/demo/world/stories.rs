@@ -22,6 +22,11 @@ pub struct Story {
     place: Setting,
 }
 
+/// All stories.
+pub fn all() -> &'static [Story] {
+    &STORIES
+}
+
 /// Where a story can happen.
 #[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -34,9 +39,14 @@ enum Setting {
 impl Story {
     /// Whether it could have been told there.
     fn fits(&self, commune: &Unit) -> bool {
+        self.fits_in(is_town(commune))
+    }
+
+    /// Whether it could have been told in a town, or in a village.
+    pub fn fits_in(&self, town: bool) -> bool {
         match self.place {
-            Setting::Rural => !is_town(commune),
-            Setting::Urban => is_town(commune),
+            Setting::Rural => !town,
+            Setting::Urban => town,
             Setting::Any => true,
         }
     }
