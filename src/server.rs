@@ -21,8 +21,10 @@ use crate::actions;
 use crate::batches;
 use crate::batches::Works;
 use crate::cases;
+use crate::digest;
 use crate::dossiers::Gather;
 use crate::dossiers::Propose;
+use crate::figures;
 use crate::handover::HandOverCases;
 use crate::kit;
 use crate::kit::House;
@@ -42,6 +44,9 @@ use crate::settings::Settings;
 
 /// How often time is looked at: what lapses, what may be forgotten.
 const ROUND: Duration = Duration::from_mins(1);
+
+/// How long a file that is on its way to somebody may take to arrive when the server stops.
+const GRACE: Duration = Duration::from_secs(3);
 
 /// Opens the database and makes the house.
 ///
@@ -93,6 +98,9 @@ pub fn build(house: Arc<House>) -> Rocket<Build> {
         .mount("/", crate::voices::routes())
         .mount("/", crate::desk::routes())
         .mount("/", crate::dashboards::routes())
+        .mount("/", digest::routes())
+        .mount("/", crate::communes::routes())
+        .mount("/", figures::routes())
         .mount("/", crate::admin::routes())
 }
 
@@ -155,6 +163,9 @@ fn apart(work: impl Future<Output = ()> + Send + 'static) -> JoinHandle<()> {
 
 /// Rocket does not wait for what was started beside it, so we do.
 async fn finish(rocket: &Rocket<rocket::Orbit>) {
+    if let Some(house) = rocket.state::<Arc<House>>() {
+        house.exports.finish(GRACE).await;
+    }
     let Some(place) = rocket.state::<Beside>() else { return };
     let tasks = place.0.lock().map(|mut tasks| std::mem::take(&mut *tasks)).unwrap_or_default();
     for task in tasks {
@@ -177,6 +188,8 @@ async fn watch(house: &House, shutdown: rocket::Shutdown) {
                 note("cases lapsed", cases::commands::lapse(house).await);
                 note("actions lapsed with their session", actions::lapse(house).await);
                 note("promises are due", promises::due(house).await);
+                note("digests written", digest::round(house).await);
+                note("figures were made public", figures::publish(house).await);
             }
         }
     }

@@ -51,6 +51,8 @@ pub struct Settings {
     pub log_format: LogFormat,
     /// The number under which the data protection commission (CNDP) knows this file of personal data.
     pub cndp_reference: Option<String>,
+    /// Whether everybody may read anonymised figures at `/figures`.
+    pub public_figures: bool,
     /// Whether this is the demonstration, which says so on every page. Set by `tarafu demo`.
     #[serde(skip)]
     pub demo: bool,
@@ -80,6 +82,7 @@ impl Default for Settings {
             ip_header: None,
             log_format: LogFormat::Text,
             cndp_reference: None,
+            public_figures: false,
             demo: false,
         }
     }

@@ -143,7 +143,7 @@ impl Running {
     }
 
     async fn serve(settings: Settings, key: Key, smtp: Smtp, backend: Backend) -> Self {
-        let (base, folder) = (settings.public(), settings.data_dir.clone());
+        let (base, folder) = (format!("http://127.0.0.1:{}", settings.port), settings.data_dir.clone());
         let db = db::connect(&settings.database()).await.expect("the database can be opened");
         let house = Arc::new(House::new(settings, db, key));
         let rocket = server::build(Arc::clone(&house)).ignite().await.expect("the server is well built");

@@ -180,14 +180,18 @@ async fn rows_agree(house: &House, told: &Life) {
         .filter(assignment::Column::CaseId.eq(told.case.id))
         .order_by_asc(assignment::Column::Id);
     let mut assignments = assignments.all(&house.db).await.expect("assignments");
-    assignments.iter_mut().for_each(|row| row.id = 0);
+    for row in &mut assignments {
+        row.id = 0;
+    }
     assert_eq!(told.assignments, assignments);
 
     let answers = answer::Entity::find()
         .filter(answer::Column::CaseId.eq(told.case.id))
         .order_by_asc(answer::Column::Id);
     let mut answers = answers.all(&house.db).await.expect("answers");
-    answers.iter_mut().for_each(|row| row.id = 0);
+    for row in &mut answers {
+        row.id = 0;
+    }
     assert_eq!(told.answers, answers);
 
     let resident = resident::Entity::find_by_id(told.resident.id).one(&house.db).await.expect("read");
@@ -196,7 +200,9 @@ async fn rows_agree(house: &House, told: &Life) {
         .filter(consent::Column::ResidentId.eq(told.resident.id))
         .order_by_asc(consent::Column::Id);
     let mut consents = consents.all(&house.db).await.expect("consents");
-    consents.iter_mut().for_each(|row| row.id = 0);
+    for row in &mut consents {
+        row.id = 0;
+    }
     assert_eq!(told.consents, consents);
 }
 

@@ -1,6 +1,6 @@
 //! Plots of sample figures, as a page shows them and as a letter does.
 
-mod samples;
+pub mod samples;
 
 use scraper::ElementRef;
 use scraper::Html;
@@ -32,7 +32,7 @@ fn drawn(language: Language) -> String {
     html
 }
 
-fn keep(name: &str, content: &[u8]) {
+pub fn keep(name: &str, content: &[u8]) {
     if let Ok(folder) = std::env::var("TARAFU_SHOTS") {
         std::fs::write(format!("{folder}/{name}"), content).expect("a folder to write to");
     }

@@ -109,3 +109,30 @@ async fn a_figure_that_went_astray_is_found_and_mended() {
     })
     .await;
 }
+
+#[rocket::async_test]
+async fn a_coordinator_finds_what_moved_since_they_ticked_it_off_and_the_list_behind_it() {
+    on_each_database(async |running: &Running| {
+        let fatima = running.actor(&cast::FATIMA).await;
+        file(&running.house, &fatima, COMMUNE, 1).await;
+        let mut khadija = running.signed_in(&cast::KHADIJA).await;
+        khadija.get("/dashboard").await.is(200).does_not_say("طلب واحد جديد");
+        khadija.form("form[action^='/dashboard/seen']").submit().await.is(303);
+        khadija.get("/dashboard").await.is(200).says("لم يتغير شيء منذ ذلك الحين.");
+
+        let case = file(&running.house, &fatima, COMMUNE, 2).await;
+
+        khadija.get("/dashboard?weeks=4").await.is(200).says("طلب واحد جديد");
+        let today = running.house.today();
+        let list = format!("/cases?unit=03.531&happened=filed&from={today}&to={today}");
+        khadija.get(&list).await.is(200).says(&case.reference);
+        let tomorrow = today + chrono::Days::new(1);
+        let list = format!("/cases?unit=03.531&happened=filed&from={tomorrow}&to={tomorrow}");
+        khadija.get(&list).await.is(200).does_not_say(&case.reference);
+        for page in ["/dashboard/map?what=filed", "/dashboard/silence", "/communes?unit=03.531"] {
+            khadija.get(page).await.is(200);
+        }
+        khadija.get(&format!("/communes/{COMMUNE}")).await.is(200);
+    })
+    .await;
+}

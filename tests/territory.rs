@@ -21,6 +21,9 @@ use tarafu::territory::map::measured;
 use tarafu::territory::map::svg;
 use tarafu::territory::unit;
 
+use crate::plots::keep;
+use crate::plots::samples::standing;
+
 const TAOUNATE: &str = "03.531";
 
 #[derive(Serialize)]
@@ -64,26 +67,8 @@ fn view(code: &str, language: Language, linked: bool) -> MapView {
 fn drawn(code: &str, language: Language, linked: bool) -> String {
     let map = view(code, language, linked);
     let html = render("parts/specimen/map.html", language, &Shown { map }).expect("a map");
-    keep(&format!("map-{code}-{language}"), &standing(&html, language));
+    keep(&format!("map-{code}-{language}.html"), standing(&html, language).as_bytes());
     html
-}
-
-fn keep(name: &str, html: &str) {
-    if let Ok(folder) = std::env::var("TARAFU_SHOTS") {
-        std::fs::write(format!("{folder}/{name}.html"), html).expect("a folder to write to");
-    }
-}
-
-/// The map on a page with the styles of every page.
-fn standing(map: &str, language: Language) -> String {
-    let mut names: Vec<_> =
-        std::fs::read_dir("static/css").expect("the styles").flatten().map(|entry| entry.path()).collect();
-    names.sort();
-    let css: String = names.iter().map(|name| std::fs::read_to_string(name).expect("a style")).collect();
-    let dir = language.direction();
-    format!(
-        r#"<!doctype html><html lang="{language}" dir="{dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>map</title><style>{css}</style><body><div class="page"><main>{map}</main></div></body></html>"#
-    )
 }
 
 fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
@@ -232,7 +217,10 @@ fn the_country_and_a_region_are_drawn_by_smaller_units() {
                 html.len(),
                 compressed(&html)
             );
-            keep(&format!("fine-{code}-{}-{language}", level.code()), &standing(&html, language));
+            keep(
+                &format!("fine-{code}-{}-{language}.html", level.code()),
+                standing(&html, language).as_bytes(),
+            );
 
             let page = Html::parse_document(&html);
             assert_eq!(all(&page, ".areas .area[class] > title").len(), areas, "{code} by {level:?}");
@@ -271,7 +259,7 @@ fn too_few_zero_and_unknown_look_and_read_differently() {
 #[test]
 fn for_a_document_a_fine_map_stands_by_itself_too() {
     let map = svg(&fine("MA", Level::Commune, Measure::Count, Language::Ar));
-    keep("paper-fine", &map);
+    keep("paper-fine.svg", map.as_bytes());
 
     assert_eq!(map.matches("<path id=\"a").count(), 8, "a path for each shade");
     assert_balanced(&map);
@@ -281,7 +269,7 @@ fn for_a_document_a_fine_map_stands_by_itself_too() {
 fn for_a_document_the_map_stands_by_itself() {
     for (code, areas) in [(TAOUNATE, 49), ("MA", 12), ("03.531.07.09", 1)] {
         let map = svg(&view(code, Language::Ar, true));
-        keep(&format!("paper-{code}"), &map);
+        keep(&format!("paper-{code}.svg"), map.as_bytes());
 
         assert!(map.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 "));
         assert_eq!(map.matches("<path id=\"a").count(), areas);

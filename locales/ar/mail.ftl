@@ -2,6 +2,7 @@
 mail-greeting = السلام عليكم،
 mail-label = { $label }:
 mail-fact = { $label }: { $value }
+mail-line = { $label } – { $head }: { $value }؛ { $other_head }: { $other }
 mail-button = إذا لم يعمل الزر، المرجو نسخ هذا العنوان ولصقه في المتصفح:
 mail-why-case = تتوصلون بهذه الرسالة لأن عنوانكم الإلكتروني سُجل لتتبع طلب.
 mail-why-account = تتوصلون بهذه الرسالة لأن لديكم حسابا في ترافع.

@@ -2,6 +2,7 @@
 mail-greeting = Hello,
 mail-label = { $label }:
 mail-fact = { $label }: { $value }
+mail-line = { $label } – { $head }: { $value }; { $other_head }: { $other }
 mail-button = If the button does not work, copy this address into your browser:
 mail-why-case = You get this email because your address was given to follow a case.
 mail-why-account = You get this email because you have an account at Tarafu.

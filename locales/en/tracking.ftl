@@ -4,6 +4,8 @@ track-home-what = With Tarafu, the elected officials of your commune note the pr
 track-home-how = With the receipt you were given, you can see at any time where your case stands, answer questions, and say whether the problem is solved.
 track-home-staff = Officials and their teams
 track-home-staff-lead = Sign in to file and follow residents’ cases.
+track-home-figures = Public figures
+track-home-figures-lead = How many cases were filed and resolved, and how fast, by commune and theme.
 
 # In with the receipt
 track-title = Follow my case

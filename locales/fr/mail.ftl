@@ -2,6 +2,7 @@
 mail-greeting = Bonjour,
 mail-label = { $label } :
 mail-fact = { $label } : { $value }
+mail-line = { $label } – { $head } : { $value } ; { $other_head } : { $other }
 mail-button = Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur :
 mail-why-case = Vous recevez ce courriel car votre adresse a été donnée pour le suivi d’une requête.
 mail-why-account = Vous recevez ce courriel car vous avez un compte sur Tarafu.

@@ -4,6 +4,8 @@ track-home-what = Avec Tarafu, les élu·es de votre commune notent les problèm
 track-home-how = Avec le reçu qui vous a été remis, vous savez à tout moment où en est votre requête, vous répondez aux questions et vous dites si le problème est résolu.
 track-home-staff = Élu·es et équipes
 track-home-staff-lead = Connectez-vous pour enregistrer et suivre les requêtes des habitant·es.
+track-home-figures = Chiffres publics
+track-home-figures-lead = Combien de requêtes ont été enregistrées et résolues, et en combien de temps, par commune et par thème.
 
 # Entrer avec le reçu
 track-title = Suivre ma requête

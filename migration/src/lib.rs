@@ -22,6 +22,9 @@ mod m0014_documents;
 mod m0015_handover;
 mod m0016_tallies;
 mod m0017_exports;
+mod m0019_figures;
+mod m0020_digest;
+mod m0021_communes;
 mod history;
 mod offices;
 mod seed;
@@ -62,6 +65,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_handover::Migration),
             Box::new(m0016_tallies::Migration),
             Box::new(m0017_exports::Migration),
+            Box::new(m0019_figures::Migration),
+            Box::new(m0020_digest::Migration),
+            Box::new(m0021_communes::Migration),
         ]
     }
 }

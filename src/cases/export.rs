@@ -87,7 +87,7 @@ pub fn meanings(language: Language) -> Vec<String> {
         .into()
 }
 
-/// The cases of a list, the newest first.
+/// The cases of a list, the newest first whatever the order of its pages: a key does not change while they are read.
 pub struct CaseRows {
     db: Db,
     actor: Actor,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::ExprTrait as _;
+use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
@@ -14,6 +15,7 @@ use super::queries;
 use crate::kit::Error;
 use crate::kit::Result;
 use crate::language::folding::fold;
+use crate::territory::Unit;
 
 /// The most dossiers that one case is in.
 const MOST: u64 = 50;
@@ -147,6 +149,22 @@ pub async fn dossiers_of(db: &impl ConnectionTrait, case_id: i64) -> Result<Vec<
         .into_tuple()
         .all(db)
         .await?)
+}
+
+/// The newest dossiers that gather cases of a commune, each with how many.
+pub async fn touching(db: &impl ConnectionTrait, commune: &Unit, most: u64) -> Result<BTreeMap<i64, i64>> {
+    let rows: Vec<(i64, i64)> = tally::Entity::find()
+        .select_only()
+        .columns([tally::Column::DossierId, tally::Column::Cases])
+        .filter(tally::Column::Facet.eq(Facet::Commune))
+        .filter(tally::Column::Name.eq(commune.code.as_str()))
+        .filter(tally::Column::Cases.gt(0))
+        .order_by_desc(tally::Column::DossierId)
+        .limit(most)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The counts of a dossier by one facet, by name.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use sea_orm::Condition;
 use sea_orm::QueryOrder;
+use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
 
 use super::case;
@@ -92,4 +93,22 @@ pub async fn residents(
 /// The cases that joined this one.
 pub async fn merged_into(db: &impl ConnectionTrait, id: i64) -> Result<Vec<case::Model>> {
     Ok(case::Entity::find().filter(Column::MergedIntoId.eq(id)).order_by_asc(Column::Id).all(db).await?)
+}
+
+/// The oldest cases of a commune that are not over and that a reader sees.
+pub async fn oldest_open(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    commune: &Unit,
+    most: u64,
+) -> Result<Vec<case::Model>> {
+    Ok(case::Entity::find()
+        .filter(Column::CommuneCode.eq(commune.code.as_str()))
+        // As the index of the oldest has it, to the letter: a database sees no other likeness.
+        .filter(Expr::cust("status NOT IN ('closed', 'merged')"))
+        .filter(visible_to(actor))
+        .order_by_asc(Column::FiledAt)
+        .limit(most)
+        .all(db)
+        .await?)
 }

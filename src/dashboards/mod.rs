@@ -6,8 +6,9 @@ mod figures;
 mod map;
 mod pages;
 mod period;
-mod policy;
+pub mod policy;
 mod queries;
+mod silence;
 mod views;
 mod visit;
 

@@ -26,7 +26,7 @@ use crate::territory::Unit;
 use crate::territory::unit;
 
 pub fn routes() -> Vec<Route> {
-    routes![show_dashboard, tick_off, super::map::show_map]
+    routes![show_dashboard, tick_off, super::map::show_map, super::silence::show_silence]
 }
 
 #[get("/dashboard?<unit>&<category>&<weeks>")]

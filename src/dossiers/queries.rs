@@ -148,6 +148,24 @@ pub async fn of_case(db: &impl ConnectionTrait, case_id: i64) -> Result<Vec<Mode
     Ok(Entity::find().filter(Column::Id.is_in(ids)).order_by_desc(Column::Id).all(db).await?)
 }
 
+/// The dossiers that gather cases of a commune, each with how many, the open and newest ones first, whoever may see
+/// them: whoever sees the cases of a commune may know their titles.
+pub async fn touching(db: &impl ConnectionTrait, commune: &Unit, most: u64) -> Result<Vec<(Model, i64)>> {
+    let counts = gathering::touching(db, commune, most).await?;
+    let found = Entity::find()
+        .filter(Column::Id.is_in(counts.keys().copied()))
+        // «open» comes after «closed» in the alphabet.
+        .order_by_desc(Column::Status)
+        .order_by_desc(Column::Id)
+        .all(db)
+        .await?;
+    Ok(found
+        .into_iter()
+        .filter_map(|dossier| Some((counts.get(&dossier.id).copied()?, dossier)))
+        .map(|(cases, dossier)| (dossier, cases))
+        .collect())
+}
+
 /// The cases of a dossier, the newest first, before that key.
 pub async fn cases(
     db: &impl ConnectionTrait,

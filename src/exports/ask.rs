@@ -100,7 +100,7 @@ fn of_purpose(purpose: Purpose, language: Language) -> Choice {
 pub enum Answer {
     /// The form, to be mended.
     Page(Box<Page>),
-    File(File),
+    File(Box<File>),
 }
 
 /// Writes down what leaves and for what, and begins to send it. `rows` are read as they leave, a page at a time, in
@@ -140,7 +140,11 @@ pub async fn send<R: Rows + 'static>(
         notes: notes::of(actor, offer, &log),
         turn,
     })?;
-    Ok(Answer::File(File { body, format: order.format, disposition: notes::disposition(actor, offer, &log) }))
+    Ok(Answer::File(Box::new(File {
+        body,
+        format: order.format,
+        disposition: notes::disposition(actor, offer, &log),
+    })))
 }
 
 /// A file on its way.

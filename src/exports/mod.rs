@@ -33,6 +33,7 @@ pub use cells::Row;
 pub use cells::Rows;
 pub use cells::Words;
 pub use cells::columns;
+pub use csv::Csv;
 pub use form::Order;
 pub use offer::Offer;
 pub use pages::routes;

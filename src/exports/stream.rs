@@ -11,6 +11,7 @@ use std::time::Duration;
 use std::time::Instant;
 
 use chrono::DateTime;
+use chrono::SubsecRound;
 use chrono::Utc;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -19,7 +20,6 @@ use rocket::tokio::io::AsyncRead;
 use rocket::tokio::io::ReadBuf;
 use rocket::tokio::runtime::Handle;
 use rocket::tokio::sync::mpsc;
-use rocket::tokio::sync::mpsc::error::SendTimeoutError;
 
 use super::book::Book;
 use super::cells::Rows;
@@ -37,6 +37,9 @@ const WAITING: usize = 2;
 
 /// Whoever takes nothing for so long has left, or holds a turn that others wait for.
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// How long the line that says that a file is not whole may wait to be taken.
+const LAST_WORD: Duration = Duration::from_secs(1);
 
 /// All that is needed to write a file.
 pub struct Job {
@@ -74,7 +77,7 @@ async fn run(mut job: Job, to: mpsc::Sender<Vec<u8>>) {
             State::Failed
         }
     };
-    let ended_at = job.begun_at + started.elapsed();
+    let ended_at = (job.begun_at + started.elapsed()).trunc_subsecs(3);
     tracing::info!(export = job.id, rows, state = ?state, "exported");
     if let Err(why) = export::end(&job.db, job.id, state, rows, ended_at).await {
         tracing::error!(export = job.id, rows, "its end could not be written down: {why:?}");
@@ -85,14 +88,14 @@ async fn run(mut job: Job, to: mpsc::Sender<Vec<u8>>) {
 }
 
 async fn write(job: &mut Job, to: &mpsc::Sender<Vec<u8>>, rows: &mut i64) -> Result<State> {
-    match pages(job, to, rows).await {
-        Err(why) => {
-            job.book.break_off(job.language).map_err(broken)?;
-            hand(&mut job.book, to).await?;
-            Err(why)
-        }
-        done => done,
+    let done = pages(job, to, rows).await;
+    if done.is_err() {
+        job.book.break_off(job.language).map_err(broken)?;
+        let last = job.book.take().map_err(broken)?;
+        // Whoever does not take it has left.
+        let _ = to.send_timeout(last, LAST_WORD).await;
     }
+    done
 }
 
 async fn pages(job: &mut Job, to: &mpsc::Sender<Vec<u8>>, rows: &mut i64) -> Result<State> {
@@ -100,31 +103,36 @@ async fn pages(job: &mut Job, to: &mpsc::Sender<Vec<u8>>, rows: &mut i64) -> Res
         let page = tokio::select! {
             page = job.rows.next() => page?,
             () = to.closed() => return Ok(State::Left),
+            () = job.turn.called_off() => return Err(closing()),
         };
         if page.is_empty() {
             break;
         }
         job.book.put(&page).map_err(broken)?;
         *rows += i64::try_from(page.len()).unwrap_or(i64::MAX);
-        if !hand(&mut job.book, to).await? {
+        if !hand(job, to).await? {
             return Ok(State::Left);
         }
     }
     job.notes.push((job.language.say("export-rows"), number(job.language, *rows)));
     job.book.close(&job.notes).map_err(broken)?;
-    Ok(if hand(&mut job.book, to).await? { State::Whole } else { State::Left })
+    Ok(if hand(job, to).await? { State::Whole } else { State::Left })
 }
 
 /// Hands over what is ready; whether there is still somebody to take it.
-async fn hand(book: &mut Book, to: &mpsc::Sender<Vec<u8>>) -> Result<bool> {
-    let piece = book.take().map_err(broken)?;
+async fn hand(job: &mut Job, to: &mpsc::Sender<Vec<u8>>) -> Result<bool> {
+    let piece = job.book.take().map_err(broken)?;
     if piece.is_empty() {
         return Ok(!to.is_closed());
     }
-    match to.send_timeout(piece, PATIENCE).await {
-        Ok(()) => Ok(true),
-        Err(SendTimeoutError::Timeout(_) | SendTimeoutError::Closed(_)) => Ok(false),
+    tokio::select! {
+        taken = to.send_timeout(piece, PATIENCE) => Ok(taken.is_ok()),
+        () = job.turn.called_off() => Err(closing()),
     }
+}
+
+fn closing() -> Error {
+    Error::Unavailable("the server stops".to_owned())
 }
 
 fn broken(why: io::Error) -> Error {

@@ -2,20 +2,18 @@
 //! rows leave as they are read. Nothing is kept, neither in memory nor on the disk, and a reader who leaves is
 //! noticed at the next piece. Text is a string in its cell and never a formula or a link.
 
+mod line;
 mod text;
 
-use std::fmt::Write as _;
 use std::io;
 use std::io::Write;
 use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
-use chrono::DateTime;
-use chrono::NaiveDate;
-use chrono::NaiveDateTime;
-use chrono::Utc;
-use chrono_tz::Africa::Casablanca;
+use line::NOTES;
+use line::SENTENCES;
+use line::Style;
 use serde::Serialize;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -25,7 +23,6 @@ use super::cells::Cell;
 use super::cells::Column;
 use super::cells::Kind;
 use super::cells::Row;
-use super::neutral;
 use crate::kit::page;
 use crate::language::Language;
 
@@ -35,22 +32,11 @@ const LAST_ROW: u32 = 1_048_576;
 /// Where a sheet ends too: a part of a zip that is written in one go is at most 4 GiB.
 const LAST_BYTE: u64 = 3 << 30;
 
-/// The more, the smaller and slower: at 3 a list costs half the time of 6 and grows by a twentieth.
+/// Of 9: the more, the smaller and the slower, and somebody waits for it.
 const COMPRESSION: i64 = 3;
 
 /// The most characters in the width of a page across.
 const WIDEST: u32 = 200;
-
-/// How wide sentences are, in characters, and the most lines of them that are seen without opening the cell.
-const SENTENCES: u32 = 60;
-const MOST_LINES: usize = 8;
-
-/// The same of the sheet of notes.
-const NOTES: u32 = 100;
-const MOST_OF_NOTES: usize = 25;
-
-/// The height of a line, in points.
-const LINE: usize = 15;
 
 /// What is said of a workbook as a whole.
 #[derive(Clone, Serialize)]
@@ -95,6 +81,8 @@ pub struct Xlsx {
     /// The last row of the sheet, and how much has been written of it.
     row: u32,
     bytes: u64,
+    /// Where a sheet ends.
+    last_row: u32,
     line: String,
 }
 
@@ -110,6 +98,7 @@ impl Xlsx {
             sheets: Vec::new(),
             row: 0,
             bytes: 0,
+            last_row: LAST_ROW,
             line: String::new(),
         };
         // Whoever looks at the beginning alone finds out by this what it is.
@@ -121,13 +110,12 @@ impl Xlsx {
     }
 
     pub fn put(&mut self, row: &Row) -> io::Result<()> {
-        if self.row >= LAST_ROW || self.bytes >= LAST_BYTE {
+        if self.row >= self.last_row || self.bytes >= LAST_BYTE {
             self.end_sheet()?;
             self.begin_list()?;
         }
-        let styled = |place: usize, cell: &Cell| Style::of(self.columns.get(place)?.kind, cell);
-        let styles: Vec<Option<Style>> =
-            row.iter().enumerate().map(|(place, cell)| styled(place, cell)).collect();
+        let style = |(place, cell): (usize, &Cell)| Style::of(self.columns.get(place)?.kind, cell);
+        let styles: Vec<Option<Style>> = row.iter().enumerate().map(style).collect();
         self.line_of(row.iter().zip(styles))
     }
 
@@ -169,7 +157,8 @@ impl Xlsx {
         let fits = widths.iter().sum::<u32>() <= WIDEST;
         let head = Head { first: self.sheets.is_empty(), headed, fits, widths };
         let is_free = |name: &String| self.sheets.iter().all(|sheet| sheet.name != *name);
-        let name = (1..).map(|number| text::sheet_name(name, number)).find(is_free).unwrap_or_default();
+        let mut names = (1..=self.sheets.len() + 1).map(|number| text::sheet_name(name, number));
+        let name = names.find(is_free).unwrap_or_default();
         self.sheets.push(Sheet { name, headed });
         self.begin_part(&format!("xl/worksheets/sheet{}.xml", self.sheets.len()))?;
         (self.row, self.bytes) = (0, 0);
@@ -198,7 +187,7 @@ impl Xlsx {
         self.row += 1;
         let (row, mut line) = (self.row, std::mem::take(&mut self.line));
         line.clear();
-        let written = line_into(&mut line, row, cells);
+        let written = line::write(&mut line, row, cells);
         self.bytes += line.len() as u64;
         let sent = self.zip.write_all(line.as_bytes());
         self.line = line;
@@ -206,97 +195,10 @@ impl Xlsx {
     }
 }
 
-fn line_into<'a>(
-    line: &mut String,
-    row: u32,
-    cells: impl Iterator<Item = (&'a Cell, Option<Style>)>,
-) -> std::fmt::Result {
-    let cells: Vec<(&Cell, Option<Style>)> = cells.collect();
-    write!(line, "<row r=\"{row}\"")?;
-    // Not every program finds the height by itself.
-    match cells.iter().map(lines).max() {
-        Some(lines) if lines > 1 => write!(line, " ht=\"{}\" customHeight=\"1\">", lines * LINE)?,
-        _ => line.push('>'),
-    }
-    for (place, (cell, style)) in cells.into_iter().enumerate() {
-        let Some(style) = style else { continue };
-        line.push_str("<c r=\"");
-        text::letters(line, place);
-        write!(line, "{row}\" s=\"{}\"", style.number(cell))?;
-        match cell {
-            Cell::Empty => line.push_str("/>"),
-            Cell::Text(words) => {
-                line.push_str(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-                text::escaped(line, words);
-                line.push_str("</t></is></c>");
-            }
-            Cell::Number(number) => write!(line, "><v>{number}</v></c>")?,
-            Cell::Date(day) => write!(line, "><v>{}</v></c>", serial(day.and_time(chrono::NaiveTime::MIN)))?,
-            Cell::Instant(moment) => write!(line, "><v>{}</v></c>", serial(local(*moment)))?,
-        }
-    }
-    line.push_str("</row>");
-    Ok(())
-}
-
-/// How many lines a cell takes, as far as can be told without its letters.
-fn lines((cell, style): &(&Cell, Option<Style>)) -> usize {
-    let (width, most) = match style {
-        Some(Style::Words | Style::QuotedWords) => (SENTENCES as usize, MOST_LINES),
-        Some(Style::Note) => (NOTES as usize, MOST_OF_NOTES),
-        Some(Style::Heading | Style::Title) => return 2,
-        _ => return 1,
-    };
-    let Cell::Text(text) = cell else { return 1 };
-    let lines: usize = text.lines().map(|line| 1 + line.chars().count() / width).sum();
-    lines.clamp(1, most)
-}
-
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Headed {
     Yes,
     No,
-}
-
-/// How a cell looks: its place in `cellXfs` of styles.xml. From `Text` on there are two of each: the first for what
-/// is read from left to right, the second for what is read from right to left.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
-enum Style {
-    Heading = 1,
-    Title,
-    Whole,
-    Decimal,
-    Percent,
-    Date,
-    Instant,
-    Text,
-    /// The same for what would be a formula: who edits the cell keeps a text.
-    QuotedText = 10,
-    Words = 12,
-    QuotedWords = 14,
-    Note = 16,
-}
-
-impl Style {
-    /// None where nothing is written.
-    fn of(kind: Kind, cell: &Cell) -> Option<Self> {
-        let text = |plain, quoted, words: &str| if neutral::is_formula(words) { quoted } else { plain };
-        match (cell, kind) {
-            (Cell::Empty, _) => None,
-            (Cell::Text(words), Kind::Words) => Some(text(Self::Words, Self::QuotedWords, words)),
-            (Cell::Text(words), _) => Some(text(Self::Text, Self::QuotedText, words)),
-            (Cell::Number(_), Kind::Decimal) => Some(Self::Decimal),
-            (Cell::Number(_), Kind::Percent) => Some(Self::Percent),
-            (Cell::Number(_), _) => Some(Self::Whole),
-            (Cell::Date(_), _) => Some(Self::Date),
-            (Cell::Instant(_), _) => Some(Self::Instant),
-        }
-    }
-
-    fn number(self, cell: &Cell) -> u8 {
-        let second = self >= Self::Text && matches!(cell, Cell::Text(words) if text::is_right_to_left(words));
-        self as u8 + u8::from(second)
-    }
 }
 
 /// In characters, by what a column holds and what stands above it.
@@ -310,19 +212,6 @@ fn width(column: &Column) -> u32 {
     };
     let heading = column.heading.chars().count().min(28);
     least.max(u32::try_from(heading).unwrap_or(least) + 2)
-}
-
-fn local(moment: DateTime<Utc>) -> NaiveDateTime {
-    moment.with_timezone(&Casablanca).naive_local()
-}
-
-/// The days since the last of 1899, as spreadsheets count them from March 1900 on.
-#[expect(clippy::cast_precision_loss, reason = "a day has few seconds")]
-fn serial(moment: NaiveDateTime) -> f64 {
-    const START: NaiveDate = NaiveDate::from_ymd_opt(1899, 12, 30).expect("a day");
-    let since = moment.signed_duration_since(START.and_time(chrono::NaiveTime::MIN));
-    let (days, seconds) = (since.num_days(), since.num_seconds());
-    days as f64 + (seconds - days * 86_400) as f64 / 86_400.0
 }
 
 fn rendered(template: &str, language: Language, view: &impl Serialize) -> io::Result<String> {
@@ -348,5 +237,47 @@ impl Write for Tap {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+    use std::io::Read;
+
+    use zip::ZipArchive;
+
+    use super::*;
+
+    #[test]
+    fn a_list_that_is_too_long_for_a_sheet_goes_on_in_another() {
+        let column = Column { heading: "Name".to_owned(), kind: Kind::Text };
+        let about = |title: &str| About {
+            title: title.to_owned(),
+            by: String::new(),
+            purpose: String::new(),
+            at: String::new(),
+        };
+        let mut book = Xlsx::open(about("Notes"), &[column], Language::En).expect("opened");
+        book.last_row = 3;
+        for name in ["a", "b", "c", "d", "e"] {
+            book.put(&vec![name.into()]).expect("written");
+        }
+        book.close(&[]).expect("closed");
+
+        let mut zip = ZipArchive::new(Cursor::new(book.take())).expect("a zip");
+        let mut part = |name: &str| {
+            let mut text = String::new();
+            zip.by_name(name).expect("a part").read_to_string(&mut text).expect("UTF-8");
+            text
+        };
+        for (number, first, last) in [(1, ">a<", ">b<"), (2, ">c<", ">d<"), (3, ">e<", ">e<")] {
+            let sheet = part(&format!("xl/worksheets/sheet{number}.xml"));
+            assert!(sheet.contains(">Name<") && sheet.contains(first) && sheet.contains(last), "{sheet}");
+        }
+        let workbook = part("xl/workbook.xml");
+        for name in ["Notes", "Notes 2", "Notes 3", "Notes 4"] {
+            assert!(workbook.contains(&format!("<sheet name=\"{name}\"")), "{workbook}");
+        }
     }
 }

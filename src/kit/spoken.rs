@@ -11,15 +11,12 @@ pub fn spoken(language: Language, template: &str) -> String {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once(CALL) {
         spoken.push_str(before);
-        match constant(language, before, after) {
-            Some((sentence, further)) => {
-                spoken.extend(["\"", &sentence, "\""]);
-                rest = further;
-            }
-            None => {
-                spoken.push_str(CALL);
-                rest = after;
-            }
+        if let Some((sentence, further)) = constant(language, before, after) {
+            spoken.extend(["\"", &sentence, "\""]);
+            rest = further;
+        } else {
+            spoken.push_str(CALL);
+            rest = after;
         }
     }
     spoken.push_str(rest);

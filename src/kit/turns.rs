@@ -1,10 +1,10 @@
 //! Work of which the house does so much at once, and for nobody all of it.
 
 use std::sync::Arc;
-use std::sync::Mutex;
-use std::sync::MutexGuard;
-use std::sync::PoisonError;
 use std::time::Duration;
+
+use rocket::tokio::sync::watch;
+use rocket::tokio::time::timeout;
 
 use super::Error;
 use super::Result;
@@ -16,7 +16,9 @@ pub struct Turns {
     most: usize,
     each: usize,
     /// Whose turn it is, once for each turn.
-    taken: Mutex<Vec<i64>>,
+    taken: watch::Sender<Vec<i64>>,
+    /// Whether the house closes.
+    closing: watch::Sender<bool>,
 }
 
 /// A turn, until it is dropped.
@@ -28,34 +30,56 @@ pub struct Turn {
 impl Turns {
     /// So many at once, and so many of them for one account.
     pub fn new(most: usize, each: usize) -> Arc<Self> {
-        Arc::new(Self { most, each, taken: Mutex::default() })
+        let (taken, closing) = (watch::Sender::default(), watch::Sender::default());
+        Arc::new(Self { most, each, taken, closing })
     }
 
     /// # Errors
     /// `TooOften` if the account has its share, `Busy` if all are taken.
     pub fn take(self: &Arc<Self>, account_id: i64) -> Result<Turn> {
-        let mut taken = self.taken();
-        if taken.iter().filter(|id| **id == account_id).count() >= self.each {
-            return Err(Error::TooOften(PAUSE));
-        }
-        if taken.len() >= self.most {
-            return Err(Error::Busy(PAUSE));
-        }
-        taken.push(account_id);
-        Ok(Turn { of: Arc::clone(self), account_id })
+        let mut verdict = Ok(());
+        self.taken.send_if_modified(|taken| {
+            let own = taken.iter().filter(|id| **id == account_id).count();
+            verdict = match taken.len() {
+                _ if own >= self.each => Err(Error::TooOften(PAUSE)),
+                all if all >= self.most => Err(Error::Busy(PAUSE)),
+                _ => Ok(()),
+            };
+            if verdict.is_ok() {
+                taken.push(account_id);
+            }
+            verdict.is_ok()
+        });
+        verdict.map(|()| Turn { of: Arc::clone(self), account_id })
     }
 
-    fn taken(&self) -> MutexGuard<'_, Vec<i64>> {
-        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Waits until every turn is over; those that take longer are called off, and given as long again to end.
+    pub async fn finish(&self, patience: Duration) {
+        let mut taken = self.taken.subscribe();
+        if timeout(patience, taken.wait_for(Vec::is_empty)).await.is_err() {
+            self.closing.send_replace(true);
+            if timeout(patience, taken.wait_for(Vec::is_empty)).await.is_err() {
+                tracing::warn!("something did not end in time");
+            }
+        }
+    }
+}
+
+impl Turn {
+    /// Waits until it is called off.
+    pub async fn called_off(&self) {
+        // The sender is in `self`, so it is there as long as this waits.
+        let _ = self.of.closing.subscribe().wait_for(|closing| *closing).await;
     }
 }
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        let mut taken = self.of.taken();
-        if let Some(place) = taken.iter().position(|id| *id == self.account_id) {
-            taken.swap_remove(place);
-        }
+        self.of.taken.send_modify(|taken| {
+            if let Some(place) = taken.iter().position(|id| *id == self.account_id) {
+                taken.swap_remove(place);
+            }
+        });
     }
 }
 
@@ -66,15 +90,27 @@ mod tests {
     #[test]
     fn nobody_takes_all_turns_and_whoever_is_done_makes_room() {
         let turns = Turns::new(3, 2);
-        let [a, b] = [turns.take(1), turns.take(1)].map(|turn| turn.expect("a turn"));
+        let take = |account_id| turns.take(account_id).expect("a turn");
+        let own = [take(1), take(1)];
 
         assert!(matches!(turns.take(1), Err(Error::TooOften(_))));
-        let c = turns.take(2).expect("a turn");
+        let other = take(2);
         assert!(matches!(turns.take(3), Err(Error::Busy(_))));
 
-        drop((a, c));
-        let [d, e] = [turns.take(1), turns.take(3)].map(|turn| turn.expect("a turn"));
-        drop((b, d, e));
-        assert!(turns.taken().is_empty());
+        drop((own, other));
+        drop([take(1), take(3), take(3)]);
+        assert!(turns.taken.borrow().is_empty());
+    }
+
+    #[rocket::async_test]
+    async fn a_house_that_closes_waits_and_then_calls_off() {
+        let turns = Turns::new(2, 2);
+        let turn = turns.take(1).expect("a turn");
+        let work = rocket::tokio::spawn(async move { turn.called_off().await });
+
+        turns.finish(Duration::from_millis(50)).await;
+
+        work.await.expect("it ended by itself");
+        assert!(turns.taken.borrow().is_empty());
     }
 }

@@ -8,6 +8,7 @@ use chrono::DateTime;
 use chrono::Datelike;
 use chrono::NaiveDate;
 use chrono::NaiveTime;
+use chrono::TimeZone;
 use chrono::Utc;
 use chrono_tz::Africa::Casablanca;
 use icu_calendar::Date;
@@ -57,6 +58,13 @@ pub fn begins(day: NaiveDate) -> DateTime<Utc> {
     let midnight = day.and_time(NaiveTime::MIN);
     let local = midnight.and_local_timezone(Casablanca);
     local.earliest().map_or_else(|| midnight.and_utc(), |local| local.with_timezone(&Utc))
+}
+
+/// The moment at which Morocco's clock shows that hour of a day.
+pub fn at_hour(day: NaiveDate, hour: u32) -> DateTime<Utc> {
+    let local = day.and_hms_opt(hour, 0, 0).unwrap_or_default();
+    // An hour that the clock leaves out when it is put forward is the next one.
+    Casablanca.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |at| at.to_utc())
 }
 
 /// A day in words.

@@ -174,6 +174,8 @@ fn sent(said: &str, now: DateTime<Utc>) -> ActiveModel {
         plain: Set(String::new()),
         html: Set(String::new()),
         short: Set(String::new()),
+        picture: Set(None),
+        picture_kind: Set(None),
         unsubscribe_url: Set(None),
         ..Default::default()
     }

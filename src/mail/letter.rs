@@ -15,6 +15,8 @@ pub struct Letter {
     /// Without anything personal: subjects are shown on locked telephones.
     pub subject: String,
     pub blocks: Vec<Block>,
+    /// What its block of that name shows.
+    pub picture: Option<Picture>,
     /// The same in one or two sentences, to be read out or pasted by hand should the mail not arrive.
     pub short: String,
     /// The case it is about. Letters about one case to one address are one thread, and go in order.
@@ -27,16 +29,47 @@ pub struct Letter {
     pub mailing: Option<i64>,
 }
 
+/// A picture that travels inside the mail, so that nothing is fetched to show it.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    pub bytes: Vec<u8>,
+    /// Such as `image/png`.
+    pub kind: &'static str,
+    /// In the width in which it is shown where there is room.
+    pub width: u32,
+    /// What it shows, in a sentence, for whoever does not see it.
+    pub says: String,
+}
+
+/// Figures in lines, each beside another of its kind.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// What the lines are of, and what stands in the two columns.
+    pub head: [String; 3],
+    /// A name and its two figures; the second column is left out where it is empty in every line.
+    pub lines: Vec<[String; 3]>,
+}
+
 /// A piece of a letter. Text and HTML are two faces of the same pieces.
 #[derive(Clone, Debug)]
 pub enum Block {
     Heading(String),
+    /// A heading below it.
+    Section(String),
     /// Our own words; a new line begins a new paragraph.
     Text(String),
     /// Words typed by a person: in a direction of their own, never trusted.
     Quote(String),
     Facts(Vec<(String, String)>),
+    Table(Table),
+    /// The letter's picture.
+    Picture,
     Button {
+        label: String,
+        url: String,
+    },
+    /// A way to something on a line of its own.
+    Link {
         label: String,
         url: String,
     },
@@ -61,6 +94,7 @@ impl Letter {
             language,
             subject: subject.into(),
             blocks: Vec::new(),
+            picture: None,
             short: String::new(),
             case_id: None,
             account_id: None,
@@ -73,6 +107,10 @@ impl Letter {
         self.with(Block::Heading(words.into()))
     }
 
+    pub fn section(self, words: impl Into<String>) -> Self {
+        self.with(Block::Section(words.into()))
+    }
+
     pub fn text(self, words: impl Into<String>) -> Self {
         self.with(Block::Text(words.into()))
     }
@@ -83,6 +121,20 @@ impl Letter {
 
     pub fn facts(self, facts: Vec<(String, String)>) -> Self {
         self.with(Block::Facts(facts))
+    }
+
+    pub fn table(self, table: Table) -> Self {
+        self.with(Block::Table(table))
+    }
+
+    /// A letter has one picture.
+    pub fn picture(mut self, picture: Picture) -> Self {
+        self.picture = Some(picture);
+        self.with(Block::Picture)
+    }
+
+    pub fn link(self, label: impl Into<String>, url: impl Into<String>) -> Self {
+        self.with(Block::Link { label: label.into(), url: url.into() })
     }
 
     pub fn button(self, label: impl Into<String>, url: impl Into<String>) -> Self {

@@ -2,9 +2,11 @@
 
 use lettre::Address;
 use lettre::Message;
+use lettre::message::Attachment;
 use lettre::message::Mailbox;
 use lettre::message::MultiPart;
 use lettre::message::SinglePart;
+use lettre::message::header::ContentType;
 use lettre::message::header::HeaderName;
 use lettre::message::header::HeaderValue;
 
@@ -33,13 +35,38 @@ pub fn compose(settings: &Settings, row: &Model) -> Result<Message, String> {
             .raw_header(header("List-Unsubscribe", &format!("<{url}>")))
             .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
-    mail.multipart(faces(row)).map_err(|why| why.to_string())
+    mail.multipart(body(row)?).map_err(|why| why.to_string())
 }
 
-/// Both faces, the better one last (RFC 2046, 5.1.4). The boundary is the mail's own, not a random one.
+/// The faces, and the picture that they show (RFC 2387).
+fn body(row: &Model) -> Result<MultiPart, String> {
+    let Some((bytes, kind)) = row.picture.as_ref().zip(row.picture_kind.as_deref()) else {
+        return Ok(faces(row));
+    };
+    let media_type = ContentType::parse(kind).map_err(|why| format!("This is no kind of picture: {why}"))?;
+    // Some mail programs list what has no name as an unknown file.
+    let name = kind.replace('/', ".");
+    let picture = Attachment::new_inline_with_name(picture_id(&row.message_id), name);
+    Ok(MultiPart::related()
+        .boundary(boundary(row, "related"))
+        .multipart(faces(row))
+        .singlepart(picture.body(bytes.clone(), media_type)))
+}
+
+/// The name of a mail's picture among all pictures of the world (RFC 2392).
+pub fn picture_id(message_id: &str) -> String {
+    format!("picture.{}", message_id.trim_matches(['<', '>']))
+}
+
+/// The mail's own boundary, not a random one.
+fn boundary(row: &Model, of: &str) -> String {
+    token::hash(&format!("{of}{}", row.message_id))[..40].to_owned()
+}
+
+/// Both faces, the better one last (RFC 2046, 5.1.4).
 fn faces(row: &Model) -> MultiPart {
     MultiPart::alternative()
-        .boundary(&token::hash(&row.message_id)[..40])
+        .boundary(boundary(row, "alternative"))
         .singlepart(SinglePart::plain(row.plain.clone()))
         .singlepart(SinglePart::html(row.html.clone()))
 }

@@ -23,5 +23,7 @@ mod transport;
 pub use face::plain;
 pub use letter::Block;
 pub use letter::Letter;
+pub use letter::Picture;
+pub use letter::Table;
 pub use transport::Transport;
 pub use transport::transport;

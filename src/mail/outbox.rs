@@ -58,6 +58,10 @@ pub struct Model {
     pub plain: String,
     pub html: String,
     pub short: String,
+    /// Inside the mail; taken away with its words.
+    pub picture: Option<Vec<u8>>,
+    /// Such as `image/png`.
+    pub picture_kind: Option<String>,
     /// The first mail about the case to this recipient; none when it is this one.
     pub thread_id: Option<String>,
     pub unsubscribe_url: Option<String>,
@@ -103,9 +107,10 @@ pub fn message_id(house: &House) -> String {
 
 /// A letter as a row that is not in the outbox yet.
 pub(super) fn row(settings: &Settings, letter: &Letter, now: DateTime<Utc>) -> Result<Model> {
+    let message_id = new_message_id(settings);
+    let picture = letter.picture.as_ref();
     Ok(Model {
         id: 0,
-        message_id: new_message_id(settings),
         letter: letter.kind.to_owned(),
         case_id: letter.case_id,
         account_id: letter.account_id,
@@ -113,8 +118,11 @@ pub(super) fn row(settings: &Settings, letter: &Letter, now: DateTime<Utc>) -> R
         lang: letter.language,
         subject: message::one_line(&letter.subject),
         plain: face::plain(settings, letter)?,
-        html: face::html(settings, letter)?,
+        html: face::html(settings, letter, &message::picture_id(&message_id))?,
+        message_id,
         short: letter.short.clone(),
+        picture: picture.map(|picture| picture.bytes.clone()),
+        picture_kind: picture.map(|picture| picture.kind.to_owned()),
         thread_id: None,
         unsubscribe_url: letter.unsubscribe.clone(),
         mailing_id: letter.mailing,
@@ -247,6 +255,23 @@ pub async fn withdraw(txn: &impl ConnectionTrait, recipient: &str, now: DateTime
     let ids = mails.iter().map(|mail| mail.id);
     Entity::delete_many().filter(Column::Id.is_in(ids)).exec(txn).await?;
     count_again(txn, &mails, Fate::Waiting, Fate::Silent).await
+}
+
+/// Takes out what waits of a letter for an account that wants it no more. What the postman has in hand goes its way.
+pub async fn withdraw_letter(
+    txn: &impl ConnectionTrait,
+    account_id: i64,
+    letter: &str,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    Entity::delete_many()
+        .filter(Column::AccountId.eq(account_id))
+        .filter(Column::State.eq(State::Waiting))
+        .filter(Column::Letter.eq(letter))
+        .filter(Condition::any().add(Column::LockedUntil.is_null()).add(Column::LockedUntil.lte(now)))
+        .exec(txn)
+        .await?;
+    Ok(())
 }
 
 /// Where the mail of a mailing about a case stands, held until the transaction ends.

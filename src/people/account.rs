@@ -43,6 +43,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When they last signed in.
     pub seen_at: Option<DateTimeUtc>,
+    /// Whether they want the weekly digest, should their mandates entitle them to it.
+    pub digest: bool,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

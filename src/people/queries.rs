@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use sea_orm::Condition;
+use sea_orm::ExprTrait as _;
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
 use sea_orm::QueryTrait;
@@ -118,6 +119,30 @@ pub async fn holders_at(
         .into_tuple()
         .all(db)
         .await?)
+}
+
+/// How many hold a role at each of some units on a day; units where nobody does are left out.
+pub async fn holders_by_unit(
+    db: &impl ConnectionTrait,
+    role: Role,
+    units: &[&Unit],
+    today: NaiveDate,
+) -> Result<HashMap<String, i64>> {
+    let people = Expr::col((mandate::Entity, mandate::Column::AccountId)).count_distinct();
+    let counts: Vec<(String, i64)> = mandate::Entity::find()
+        .select_only()
+        .column(mandate::Column::UnitCode)
+        .column_as(people, "people")
+        .inner_join(account::Entity)
+        .filter(mandate::Column::UnitCode.is_in(units.iter().map(|unit| unit.code.as_str())))
+        .filter(mandate::Column::Role.eq(role))
+        .filter(mandate::on(today))
+        .filter(account::Column::State.eq(account::State::Active))
+        .group_by(mandate::Column::UnitCode)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(counts.into_iter().collect())
 }
 
 /// Whether there is any account at all.

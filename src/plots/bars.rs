@@ -30,7 +30,7 @@ pub struct BarsWords {
     pub of_which: Option<String>,
 }
 
-/// The plot of bars, for `plots.bars` of `templates/parts/plots.html`.
+/// The plot of bars, for `plots.bars` of `templates/parts/plots/bars.html`.
 #[derive(Debug, Serialize)]
 pub struct Bars {
     title: String,

@@ -1,16 +1,14 @@
 //! What came in and what went out, week by week: columns, and a line over them.
 
-use std::fmt::Write;
-
-use chrono::Days;
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::axis;
 use super::calendar;
 use super::calendar::Word;
+use super::course::Course;
+use super::course::Field;
 use super::place::across;
-use super::place::part;
 use super::place::percent;
 use super::place::units;
 use crate::language::Args;
@@ -37,7 +35,7 @@ pub struct FlowWords {
     pub went: String,
 }
 
-/// The plot of a flow, for `plots.flow` of `templates/parts/plots.html`.
+/// The plot of a flow, for `plots.flow` of `templates/parts/plots/flow.html`.
 #[derive(Debug, Serialize)]
 pub struct Flow {
     title: String,
@@ -99,7 +97,7 @@ struct Row {
 const STEP: f64 = 8.0;
 const HEIGHT: f64 = 200.0;
 
-/// In heights of a letter: from the edge to the field, and its height. `plots.html` leaves the room below.
+/// In heights of a letter: from the edge to the field, and its height. `plots/flow.html` leaves the room below.
 const ABOVE: f64 = 1.0;
 const TALL: f64 = 11.0;
 
@@ -127,9 +125,9 @@ impl Flow {
             running: course.running_column(&field),
             line: course.line(&field),
             onward: course.onward(&field),
-            dots: course.dots(),
+            dots: dots(&course),
             gutter: gutter(course.ticks(), language),
-            levels: course.levels(&field, language),
+            levels: levels(&course, &field, language),
             edge: if language.direction() == "rtl" { "15%" } else { "85%" },
             dense: weeks.len() > DENSE,
             words: along(calendar::words(&mondays, language), language),
@@ -137,6 +135,11 @@ impl Flow {
             years: along(years, language),
             rows: weeks.iter().map(|week| Row::of(week, language)).collect(),
         }
+    }
+
+    /// The plot in a sentence, for whoever does not see it.
+    pub fn says(&self) -> &str {
+        &self.describes
     }
 }
 
@@ -162,7 +165,8 @@ fn along(words: Vec<Word>, language: Language) -> Vec<Along> {
 fn parted(years: &[Word], weeks: usize, language: Language) -> String {
     let begins = years.iter().filter(|year| year.place > 0.0);
     let x = |year: &Word| across(year.place, language) * STEP * weeks as f64;
-    begins.map(|year| format!("M{} 0v{HEIGHT}", units(x(year)))).collect()
+    let lines: Vec<String> = begins.map(|year| format!("M{} 0v{HEIGHT}", units(x(year)))).collect();
+    lines.concat()
 }
 
 impl Row {
@@ -192,120 +196,27 @@ fn describes(words: &FlowWords, weeks: &[Week], language: Language) -> String {
     language.say_with("plots-flow-says", &args)
 }
 
-/// Where columns and line are drawn: a week's width, and the height of the whole.
-pub struct Field {
-    pub step: f64,
-    pub height: f64,
+#[expect(clippy::cast_precision_loss, reason = "weeks are few")]
+fn dots(course: &Course) -> Vec<[String; 2]> {
+    let count = course.weeks();
+    let field = Field { step: 1.0 / count.max(1) as f64, height: TALL };
+    let shown = 0..if count <= DOTTED { count } else { 0 };
+    let points = shown.map(|place| course.point(place, &field));
+    points.map(|[x, y]| [percent(x), units(ABOVE + y)]).collect()
 }
 
-/// The weeks as they stand from one side of the drawing to the other.
-pub struct Course {
-    weeks: Vec<Week>,
-    ticks: Vec<i64>,
-    /// The place of the week that is not over.
-    running: Option<usize>,
-}
-
-impl Course {
-    pub fn of(weeks: &[Week], today: NaiveDate, language: Language) -> Self {
-        let over = |week: &Week| week.monday + Days::new(7) <= today;
-        let unfinished = weeks.last().is_some_and(|week| !over(week));
-        let backwards = language.direction() == "rtl";
-        let greatest = weeks.iter().map(|week| week.came.max(week.went)).max().unwrap_or(0);
-        let mut weeks = weeks.to_vec();
-        if backwards {
-            weeks.reverse();
-        }
-        let last = if backwards { 0 } else { weeks.len().saturating_sub(1) };
-        Self { weeks, ticks: axis::ticks(greatest), running: unfinished.then_some(last) }
-    }
-
-    pub fn ticks(&self) -> &[i64] {
-        &self.ticks
-    }
-
-    pub fn is_running(&self) -> bool {
-        self.running.is_some()
-    }
-
-    /// From the top of a field so high.
-    pub fn y(&self, count: i64, height: f64) -> f64 {
-        (1.0 - part(count, axis::top(&self.ticks))) * height
-    }
-
-    pub fn columns(&self, field: &Field) -> String {
-        let whole = |place: &usize| Some(*place) != self.running;
-        (0..self.weeks.len()).filter(whole).map(|place| self.column(place, field)).collect()
-    }
-
-    pub fn running_column(&self, field: &Field) -> Option<String> {
-        self.running.map(|place| self.column(place, field))
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
-    fn column(&self, place: usize, field: &Field) -> String {
-        let count = self.weeks[place].came;
-        if count <= 0 {
-            return String::new();
-        }
-        let (base, width) = (units(field.height), units(field.step * 0.7));
-        let x = units((place as f64 + 0.15) * field.step);
-        format!("M{x} {base}V{}h{width}V{base}z", units(self.y(count, field.height)))
-    }
-
-    /// Through the middle of the weeks that are over.
-    pub fn line(&self, field: &Field) -> String {
-        let over: Vec<usize> = (0..self.weeks.len()).filter(|place| Some(*place) != self.running).collect();
-        self.path(&over, field)
-    }
-
-    pub fn onward(&self, field: &Field) -> Option<String> {
-        let running = self.running.filter(|_| self.weeks.len() > 1)?;
-        let beside = if running == 0 { 1 } else { running - 1 };
-        Some(self.path(&[beside, running], field))
-    }
-
-    fn path(&self, places: &[usize], field: &Field) -> String {
-        let mut path = String::new();
-        for (order, place) in places.iter().enumerate() {
-            let joint = match order {
-                0 => "M",
-                1 => "L",
-                _ => " ",
-            };
-            let [x, y] = self.point(*place, field);
-            write!(path, "{joint}{} {}", units(x), units(y)).expect("a text takes what is written");
-        }
-        path
-    }
-
-    /// Where the line stands in the middle of a week.
-    #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
-    pub fn point(&self, place: usize, field: &Field) -> [f64; 2] {
-        [(place as f64 + 0.5) * field.step, self.y(self.weeks[place].went, field.height)]
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
-    fn dots(&self) -> Vec<[String; 2]> {
-        let count = self.weeks.len();
-        let field = Field { step: 1.0 / count.max(1) as f64, height: TALL };
-        let shown = 0..if count <= DOTTED { count } else { 0 };
-        let points = shown.map(|place| self.point(place, &field));
-        points.map(|[x, y]| [percent(x), units(ABOVE + y)]).collect()
-    }
-
-    fn levels(&self, field: &Field, language: Language) -> Vec<Level> {
-        let level = |count: &i64| Level {
-            label: number(language, *count),
-            y: units(ABOVE + self.y(*count, TALL)),
-            at: units(self.y(*count, field.height)),
-        };
-        self.ticks.iter().map(level).collect()
-    }
+fn levels(course: &Course, field: &Field, language: Language) -> Vec<Level> {
+    let level = |count: &i64| Level {
+        label: number(language, *count),
+        y: units(ABOVE + course.y(*count, TALL)),
+        at: units(course.y(*count, field.height)),
+    };
+    course.ticks().iter().map(level).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::Days;
     use proptest::prelude::*;
 
     use super::*;

@@ -1,10 +1,11 @@
 //! Plots, drawn by the server from plain numbers: SVG whose letters keep their size at any width, with the same data
-//! as a table. Time runs as the reader's script does. The numbers are computed here, `templates/parts/plots.html`
+//! as a table. Time runs as the reader's script does. The numbers are computed here, `templates/parts/plots`
 //! draws them; `picture` makes dots of them for a letter. A plot knows no case and no database.
 
 mod axis;
 mod bars;
 mod calendar;
+mod course;
 mod flow;
 mod place;
 mod shares;

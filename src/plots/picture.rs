@@ -9,8 +9,8 @@ use super::bars::Bar;
 use super::bars::BarsWords;
 use super::bars::longest;
 use super::calendar;
-use super::flow::Course;
-use super::flow::Field;
+use super::course::Course;
+use super::course::Field;
 use super::flow::FlowWords;
 use super::flow::Week;
 use super::place::across;
@@ -205,6 +205,16 @@ fn marks(course: &Course, from: f64, weeks: usize) -> String {
     format!(r#"<g {place} fill="none" stroke-width="3" stroke-linejoin="round">{all}</g>"#)
 }
 
+/// A label that leaves room for the figures.
+fn shortened(label: &str) -> String {
+    const LETTERS: usize = 48;
+    if label.chars().count() <= LETTERS {
+        return label.to_owned();
+    }
+    let start: String = label.chars().take(LETTERS - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
 /// The height of a row of bars, and where their figures end: of the kind within, and of all.
 const ROW: f64 = 46.0;
 const OF_WHICH: f64 = 0.86;
@@ -229,7 +239,7 @@ fn bars_svg(words: &BarsWords, bars: &[Bar], language: Language) -> String {
 impl Sheet {
     fn bar(&mut self, bar: &Bar, longest: i64, split: bool, y: f64) {
         let within = if split { bar.of_which.clamp(0, bar.count.max(0)) } else { 0 };
-        self.write(&bar.label, 0.0, y + 16.0, &WORDS);
+        self.write(&shortened(&bar.label), 0.0, y + 16.0, &WORDS);
         self.write_to(&number(self.language, bar.count), 1.0, y + 16.0, &FIGURES);
         if within > 0 {
             let late = Hand { colour: BAD, ..FIGURES };
@@ -246,5 +256,23 @@ impl Sheet {
         self.block([place, place + 0.03], y - 5.5 - height / 2.0, height, colour);
         self.write(name, place + 0.045, y, &WORDS);
         place + 0.09 + name.chars().count() as f64 * 0.016
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_wrote_is_text_and_a_long_label_is_cut() {
+        let [title, head, measure] = ["<b> & \"c\"", "h", "m"].map(str::to_owned);
+        let words = BarsWords { title, head, measure, of_which: None };
+        let bar = Bar { label: "ط".repeat(90), count: 3, of_which: 0, href: None };
+
+        let svg = bars_svg(&words, &[bar], Language::Ar);
+
+        assert!(svg.contains("&lt;b&gt; &amp;") && !svg.contains("<b>"));
+        assert!(svg.contains("ط…") && !svg.contains(&"ط".repeat(48)));
+        assert!(press::dots(&svg, 300).is_ok_and(|png| png.starts_with(b"\x89PNG")));
     }
 }

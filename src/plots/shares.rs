@@ -28,7 +28,7 @@ pub struct SharesWords {
     pub parts: Vec<String>,
 }
 
-/// The plot of shares, for `plots.shares` of `templates/parts/plots.html`.
+/// The plot of shares, for `plots.shares` of `templates/parts/plots/shares.html`.
 #[derive(Debug, Serialize)]
 pub struct Shares {
     title: String,

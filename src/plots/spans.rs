@@ -72,7 +72,7 @@ pub struct SpansWords {
     pub limit: Option<Limit>,
 }
 
-/// The plot of spans, for `plots.spans` of `templates/parts/plots.html`.
+/// The plot of spans, for `plots.spans` of `templates/parts/plots/spans.html`.
 #[derive(Debug, Serialize)]
 pub struct Spans {
     title: String,

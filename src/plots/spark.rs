@@ -15,7 +15,7 @@ const WIDTH: f64 = 96.0;
 const HEIGHT: f64 = 24.0;
 const MARGIN: f64 = 3.0;
 
-/// The line, for `plots.spark` of `templates/parts/plots.html`.
+/// The line, for `plots.spark` of `templates/parts/plots/spans.html`.
 #[derive(Debug, Serialize)]
 pub struct Spark {
     says: String,

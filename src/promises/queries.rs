@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use sea_orm::Condition;
+use sea_orm::Order;
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
 use sea_orm::QueryTrait;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::NullOrdering;
 
 use super::promise::Column;
 use super::promise::Entity;
@@ -20,6 +22,7 @@ use crate::dossiers::dossier;
 use crate::kit::Error;
 use crate::kit::Result;
 use crate::people::Actor;
+use crate::territory::Unit;
 
 /// How many a page shows.
 pub const PAGE: usize = 25;
@@ -154,6 +157,30 @@ pub async fn of_dossier(db: &impl ConnectionTrait, dossier_id: i64) -> Result<Ve
         .filter(Column::DossierId.eq(dossier_id))
         .order_by_desc(Column::Id)
         .limit(OF_ONE)
+        .all(db)
+        .await?)
+}
+
+/// The promises of some dossiers that are to be kept in a unit or in one around it and that a reader sees: those that
+/// wait, the next day first, then those with a verdict, the newest first.
+pub async fn in_unit(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    dossiers: impl IntoIterator<Item = i64>,
+    unit: &'static Unit,
+    most: u64,
+) -> Result<Vec<Model>> {
+    let waits = Column::State.is_in([State::Waiting, State::Asked]);
+    let day_awaited: Expr = Expr::case(waits, Expr::col(Column::DueOn)).into();
+    Ok(Entity::find()
+        .filter(Column::DossierId.is_in(dossiers))
+        .filter(Column::UnitCode.is_in(unit.path().iter().map(|around| around.code.as_str())))
+        .filter(Column::State.ne(State::Withdrawn))
+        .filter(visible_to(actor))
+        .order_by_with_nulls(day_awaited, Order::Asc, NullOrdering::Last)
+        .order_by_desc(Column::DueOn)
+        .order_by_desc(Column::Id)
+        .limit(most)
         .all(db)
         .await?)
 }

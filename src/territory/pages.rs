@@ -42,7 +42,7 @@ struct Found<'a> {
     other: &'a str,
 }
 
-#[get("/communes?<q>&<back>&<within>")]
+#[get("/communes/pick?<q>&<back>&<within>")]
 fn pick(q: Option<&str>, back: Option<&str>, within: Option<&str>, visit: Visit) -> Result<Page> {
     let language = visit.language();
     let words = q.unwrap_or_default().trim();

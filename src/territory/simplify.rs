@@ -15,7 +15,7 @@ type Edge = [Point; 2];
 /// The points at which borders meet: they stay where they are.
 pub fn corners<'a>(rings: impl Iterator<Item = &'a Ring>) -> HashSet<Point> {
     let mut beside: HashMap<Point, Vec<Point>> = HashMap::new();
-    for [from, to] in rings.flat_map(|ring| edges(ring)) {
+    for [from, to] in rings.flat_map(edges) {
         for (one, other) in [(from, to), (to, from)] {
             let others = beside.entry(one).or_default();
             if !others.contains(&other) {
@@ -126,7 +126,7 @@ pub fn snapped(ring: &Ring, quantum: i32) -> Ring {
 /// What is around areas side by side.
 pub fn dissolved<'a>(rings: impl Iterator<Item = &'a Ring>) -> Vec<Ring> {
     let mut counts: BTreeMap<Edge, i32> = BTreeMap::new();
-    for [from, to] in rings.flat_map(|ring| edges(ring)) {
+    for [from, to] in rings.flat_map(edges) {
         *counts.entry([from, to]).or_default() += 1;
         *counts.entry([to, from]).or_default() -= 1;
     }

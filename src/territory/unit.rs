@@ -75,6 +75,9 @@ pub struct Unit {
     name_ar: String,
     #[serde(rename = "population_2024")]
     pub population: Option<i32>,
+    /// At the census before.
+    #[serde(rename = "population_2014")]
+    pub population_before: Option<i32>,
 }
 
 impl Unit {

@@ -28,12 +28,19 @@ const MOST_DIGITS: usize = 20;
 /// What a PIN is compared with where there is no case: the hash of no PIN.
 const NOBODYS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
+#[derive(Serialize)]
+struct HomePage {
+    /// Whether this house shows its figures to everybody.
+    figures: bool,
+}
+
 #[get("/")]
-pub fn home(somebody: Perhaps<'_>, visit: Visit) -> Reply {
-    match somebody.0 {
-        Some(actor) => Reply::see(people::home(actor)),
-        None => Page::new("tracking/home.html", visit.language(), &()).form(&FormView::default()).into(),
+pub fn home(somebody: Perhaps<'_>, visit: Visit, house: &House) -> Reply {
+    if let Some(actor) = somebody.0 {
+        return Reply::see(people::home(actor));
     }
+    let view = HomePage { figures: house.settings.public_figures };
+    Page::new("tracking/home.html", visit.language(), &view).form(&FormView::default()).into()
 }
 
 #[get("/track")]

@@ -47,6 +47,15 @@ impl Sheet {
         self.rows.iter().map(|row| row.get(place).cloned().unwrap_or(Cell::Empty)).collect()
     }
 
+    /// All that is written in it.
+    pub fn words(&self) -> String {
+        let texts = self.rows.iter().flatten().filter_map(|cell| match cell {
+            Cell::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        self.headings.iter().map(String::as_str).chain(texts).collect::<Vec<_>>().join("\n")
+    }
+
     #[track_caller]
     pub fn texts(&self, heading: &str) -> Vec<String> {
         let text = |cell| match cell {

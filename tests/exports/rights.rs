@@ -22,7 +22,8 @@ const PLACE: &str = "دوار الزاوية";
 /// All that a file says, whatever its format.
 fn all(page: &Page) -> String {
     let csv = page.header("content-type").is_some_and(|kind| kind.starts_with("text/csv"));
-    if csv { page.body.clone() } else { format!("{:?}", reader::sheets(page)) }
+    let words = || reader::sheets(page).iter().map(reader::Sheet::words).collect::<Vec<_>>().join("\n");
+    if csv { page.body.clone() } else { words() }
 }
 
 fn references(page: &Page) -> BTreeSet<String> {

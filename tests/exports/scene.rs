@@ -61,9 +61,7 @@ pub async fn copies(db: &impl ConnectionTrait, like: &case::Model, count: usize)
         let names = columns(table).await;
         let value = |name: &String| match (table, name.as_str()) {
             (_, "id") | ("cases", "resident_id") => format!("\"{name}\" + {BETWEEN} + n"),
-            ("cases", "reference" | "submission" | "link_hash") => {
-                format!("'copy-' || CAST(n AS TEXT)")
-            }
+            ("cases", "reference" | "submission" | "link_hash") => "'copy-' || CAST(n AS TEXT)".to_owned(),
             _ => format!("\"{name}\""),
         };
         let listed = names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");

@@ -36,6 +36,9 @@ pub struct Attachment {
     pub name: String,
     /// Such as `application/pdf`.
     pub media_type: String,
+    /// The name by which the HTML shows it, without angle brackets.
+    pub content_id: Option<String>,
+    pub inline: bool,
     pub bytes: Vec<u8>,
 }
 
@@ -105,6 +108,8 @@ fn attachments(message: &Message) -> Vec<Attachment> {
     let parts = message.attachments().map(|part| Attachment {
         name: part.attachment_name().unwrap_or_default().to_owned(),
         media_type: part.content_type().map(media_type).unwrap_or_default(),
+        content_id: part.content_id().map(ToOwned::to_owned),
+        inline: part.content_disposition().is_some_and(mail_parser::ContentType::is_inline),
         bytes: part.contents().to_vec(),
     });
     parts.collect()

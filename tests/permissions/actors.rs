@@ -108,15 +108,19 @@ pub async fn everybody(running: &Running, link: &str) -> Vec<Guest> {
     guests
 }
 
-/// Tells a story on both databases, of a house whose proxy says where a visitor comes from, and whose mails wait in
-/// the outbox.
+/// Tells a story on both databases, of a house whose proxy says where a visitor comes from, whose mails wait in the
+/// outbox, and whose figures are open to everybody.
 pub async fn on_each_quiet_database<Story>(story: Story)
 where
     Story: AsyncFn(&Running),
 {
     for backend in [Backend::Sqlite, Backend::Postgres] {
-        let quiet =
-            |settings| Settings { ip_header: Some("X-Real-IP".to_owned()), smtp_url: None, ..settings };
+        let quiet = |settings| Settings {
+            ip_header: Some("X-Real-IP".to_owned()),
+            smtp_url: None,
+            public_figures: true,
+            ..settings
+        };
         if let Some(running) = Running::with(backend, quiet).await {
             story(&running).await;
             running.stop().await;

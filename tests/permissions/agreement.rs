@@ -154,7 +154,7 @@ async fn those_who_must_reach_a_resident_find_how() {
 /// Where somebody begins: their own first page, and every address of the house that has a name.
 fn starts(scene: &Scene, who: Who) -> Vec<String> {
     let mut starts: Vec<String> = match who {
-        Anonymous => vec!["/".to_owned(), "/track".to_owned(), "/communes?q=a".to_owned()],
+        Anonymous => vec!["/".to_owned(), "/track".to_owned(), "/communes/pick?q=a".to_owned()],
         Resident => vec![scene.link(Story::Carried)],
         _ => ["/", "/desk", "/cases", "/dashboard", "/admin", "/admin/mail", "/admin/accounts"]
             .map(str::to_owned)

@@ -7,6 +7,7 @@ use sea_orm::EntityTrait;
 use sea_orm::QueryOrder;
 use tarafu::actions;
 use tarafu::categories::Catalogue;
+use tarafu::digest;
 use tarafu::dossiers;
 use tarafu::institutions;
 use tarafu::language::Language;
@@ -49,6 +50,9 @@ pub enum Object {
     UnheardNoCase,
     Link(Story),
     NoLink,
+    /// What stops the digests of another coordinator.
+    Digest,
+    NoDigest,
     Wish(Story, &'static str),
     NoLinkWish(&'static str),
     Account(Whose),
@@ -75,6 +79,9 @@ pub enum Object {
     NoFile,
     Unit(&'static str),
     NoUnit,
+    /// A commune in the path.
+    Commune(&'static str),
+    NoCommune,
     Dossier(Folder),
     NoDossier,
     /// A dossier, and a case that it gathers.
@@ -146,6 +153,7 @@ impl Object {
             Case(_) | NoCase | Mistyped => Some(NoCase),
             Unheard(_) | UnheardNoCase => Some(UnheardNoCase),
             Link(_) | NoLink => Some(NoLink),
+            Digest | NoDigest => Some(NoDigest),
             Wish(_, wish) | NoLinkWish(wish) => Some(NoLinkWish(wish)),
             Account(_) | NoAccount => Some(NoAccount),
             Mandate(..) | NoMandate => Some(NoMandate),
@@ -157,6 +165,7 @@ impl Object {
             Pass(_) | NoPass => Some(NoPass),
             File | NoFile => Some(NoFile),
             Unit(_) | NoUnit => Some(NoUnit),
+            Commune(_) | NoCommune => Some(NoCommune),
             Dossier(_) | NoDossier => Some(NoDossier),
             Gathered(..) | NoGathered => Some(NoGathered),
             Action | NoAction => Some(NoAction),
@@ -184,6 +193,7 @@ pub struct Names {
     others_session: i64,
     passes: BTreeMap<Token, String>,
     mail: i64,
+    digest: String,
     category: i64,
     folders: BTreeMap<Folder, i64>,
     documents: BTreeMap<Folder, i64>,
@@ -238,6 +248,7 @@ impl Names {
             no_reference: scene.no_reference.clone(),
             sessions,
             others_session: started(running, accounts[&Whose::Peer].0).await,
+            digest: digest_of(running, accounts[&Whose::Peer].0),
             accounts,
             passes,
             mail: mail.id,
@@ -265,6 +276,8 @@ impl Names {
             UnheardNoCase => vec![self.no_reference.clone(), word("fly")],
             Link(story) => vec![link(story)],
             NoLink => vec!["a".repeat(32)],
+            Digest => vec![self.digest.clone()],
+            NoDigest => vec![format!("1-{}", "a".repeat(32))],
             Wish(story, wish) => vec![link(story), word(wish)],
             NoLinkWish(wish) => vec!["a".repeat(32), word(wish)],
             Account(whose) => vec![account(whose)],
@@ -293,6 +306,8 @@ impl Names {
             NoFile => vec![word("nothing.css")],
             Unit(code) => vec![format!("?unit={code}")],
             NoUnit => vec![word("?unit=99.999")],
+            Commune(code) => vec![word(code)],
+            NoCommune => vec![word("99.999.01.01")],
             Dossier(folder) => vec![self.folders[&folder].to_string()],
             Gathered(folder, story) => vec![self.folders[&folder].to_string(), case(story)],
             NoGathered => vec![word(NOBODYS), self.no_reference.clone()],
@@ -324,6 +339,12 @@ fn mistyped(reference: &str) -> String {
     let (body, check) = reference.split_at(reference.len() - 1);
     let check: u8 = check.parse().expect("a digit");
     format!("{body}{}", (check + 1) % 10)
+}
+
+/// What names somebody's digests in the address that stops them.
+fn digest_of(running: &Running, account_id: i64) -> String {
+    let path = digest::stop_path(&running.house, account_id);
+    path.split('/').nth(2).expect("a name").to_owned()
 }
 
 async fn account_of(running: &Running, email: &str) -> i64 {

@@ -107,6 +107,9 @@ const LINKS: &[(Object, Answer, &[Who])] = &[
     (NoLink, Missing, NOBODY),
 ];
 
+/// What a digest's own link stops, whoever holds it.
+const DIGESTS: &[(Object, Answer, &[Who])] = &[(Digest, Shown, ALL), (NoDigest, Missing, NOBODY)];
+
 const WISHES_AGAIN: &[(Object, Answer, &[Who])] = &[
     (Wish(Carried, "reply"), Elsewhere, ALL),
     (Wish(Carried, "mail"), Elsewhere, ALL),
@@ -144,9 +147,12 @@ const TABLE: &[Line] = &[
     outside("GET /healthz", &[(Nothing, Shown, ALL)]),
     outside("GET /readyz", &[(Nothing, Shown, ALL)]),
     outside("GET /static/<path..>", &[(File, Shown, ALL), (NoFile, Missing, NOBODY)]),
-    outside("GET /communes", &[(Nothing, Shown, ALL)]),
+    outside("GET /communes/pick", &[(Nothing, Shown, ALL)]),
     outside("GET /", &[(Nothing, Shown, STREET), (Nothing, Elsewhere, SIGNED_IN)]),
     outside("GET /track", &[(Nothing, Shown, ALL)]),
+    outside("GET /figures", &[(Nothing, Shown, ALL)]),
+    outside("GET /figures.csv", &[(Nothing, Shown, ALL)]),
+    outside("GET /figures.json", &[(Nothing, Shown, ALL)]),
     outside("POST /track", &[(Nothing, Done, ALL)]).sending(&[("reference", "9876543210‹who›")]),
     outside("GET /track/find", &[(Nothing, Shown, ALL)]),
     outside("POST /track/find", &[(Nothing, Done, ALL)]),
@@ -154,6 +160,8 @@ const TABLE: &[Line] = &[
     outside("GET /t/<link>/data", LINKS),
     outside("GET /t/<link>/unsubscribe", LINKS),
     outside("POST /t/<link>/unsubscribe", LINKS).sending(&[("List-Unsubscribe", "One-Click")]),
+    outside("GET /digest/<link>/unsubscribe", DIGESTS),
+    outside("POST /digest/<link>/unsubscribe", DIGESTS).sending(&[("List-Unsubscribe", "One-Click")]),
     outside("GET /t/<link>/<wish>", WISHES_AGAIN),
     outside("POST /t/<link>/<wish>", WISHES),
     outside("GET /login", &[(Nothing, Shown, STREET), (Nothing, Elsewhere, SIGNED_IN)]),
@@ -210,6 +218,31 @@ const TABLE: &[Line] = &[
     ),
     inside(
         "GET /dashboard/map",
+        &[
+            (Nothing, Shown, OF_CASES),
+            (Nothing, Shown, &[Omar]),
+            (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
+            (Unit("03.531"), Shown, &[Khadija, Omar]),
+            (Unit("03"), Shown, &[Youssef, Salma]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
+    inside(
+        "GET /communes/<code>",
+        &[(Commune("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]), (NoCommune, Missing, NOBODY)],
+    ),
+    inside(
+        "GET /communes",
+        &[
+            (Nothing, Elsewhere, &[Fatima, Mustapha, Driss]),
+            (Nothing, Shown, &[Khadija, Hamid, Youssef, Salma, Najat, Omar]),
+            (Unit("03.531.07.09"), Elsewhere, &[Fatima, Mustapha, Khadija, Omar]),
+            (Unit("03.531"), Shown, &[Khadija, Omar]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
+    inside(
+        "GET /dashboard/silence",
         &[
             (Nothing, Shown, OF_CASES),
             (Nothing, Shown, &[Omar]),
@@ -355,6 +388,7 @@ const TABLE: &[Line] = &[
     inside("GET /dossiers/<id>/replies/<reply_id>", replies::REPLY),
     inside("GET /account", &[(Nothing, Shown, SIGNED_IN)]),
     inside("POST /account", &[(Nothing, Done, SIGNED_IN)]),
+    inside("POST /account/digest", &[(Nothing, Done, SIGNED_IN)]),
     inside("GET /account/password", &[(Nothing, Shown, SIGNED_IN)]),
     inside("POST /account/password", &[(Nothing, Done, SIGNED_IN)]),
     inside(

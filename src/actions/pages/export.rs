@@ -19,7 +19,7 @@ use crate::people::Actor;
 use crate::people::Signed;
 
 #[get("/actions/export?<asked..>")]
-pub async fn ask_export(asked: Asked<'_>, actor: &Actor) -> Result<Page> {
+pub fn ask_export(asked: Asked<'_>, actor: &Actor) -> Result<Page> {
     let (offer, _) = offer(&asked, actor)?;
     Ok(exports::ask(actor, &offer))
 }

@@ -119,7 +119,7 @@ async fn form(actor: &Actor, house: &House, known: Option<&'static Unit>, form: 
 fn pick(actor: &Actor) -> String {
     let widest = actor.units(Role::Coordinator).max_by_key(|unit| unit.level);
     let within = widest.map(|unit| format!("&within={}", unit.code)).unwrap_or_default();
-    format!("/communes?back=/cases/new{within}")
+    format!("/communes/pick?back=/cases/new{within}")
 }
 
 fn choice(value: String, label: String) -> Choice {

@@ -101,7 +101,7 @@ async fn page(
         happened: asked.happened().map(|what| in_words(what, language)),
         narrowed: asked.values().len(),
         unit_name: asked.unit().map(|unit| unit.full_name(language)),
-        pick: format!("/communes?back={back}"),
+        pick: format!("/communes/pick?back={back}"),
         may_file: policy::may_file_somewhere(actor),
         dossier: asked.at(
             "/dossiers/new",

@@ -251,6 +251,25 @@ pub async fn pace_at(
     rows.iter().map(|row| Ok((unit_of(row)?, Pace::read(row, 1)?))).collect()
 }
 
+/// The Monday of the last week in which a case was filed in each unit of a level where any ever was.
+pub async fn last_filed_at(
+    db: &impl ConnectionTrait,
+    level: Level,
+    within: &'static Unit,
+) -> Result<Vec<(&'static Unit, NaiveDate)>> {
+    // One step in the key of the table for each unit.
+    let sql = format!(
+        "SELECT unit_code, start FROM (
+            SELECT unit_code, (SELECT start FROM {TABLE} p WHERE p.unit_code = s.unit_code AND p.facet = 'all'
+                AND p.name = '' AND p.span = 'w' AND p.filed > 0 ORDER BY start DESC LIMIT 1) AS start
+            FROM standing s WHERE unit_level = $1 AND facet = 'all' AND name = ''{}
+        ) AS last WHERE start IS NOT NULL",
+        among(within, level)
+    );
+    let rows = all(db, &sql, [level.code().into()]).await?;
+    rows.iter().map(|row| Ok((unit_of(row)?, row.try_get_by_index(1)?))).collect()
+}
+
 /// The lines of one slice of a unit, week by week or year by year, the oldest first.
 pub async fn course(
     db: &impl ConnectionTrait,

@@ -32,6 +32,7 @@ use crate::people::Role;
 use crate::plots::Bars;
 use crate::plots::Flow;
 use crate::plots::Spans;
+use crate::territory::Level;
 use crate::territory::Unit;
 
 /// Who asks what, and the words for it.
@@ -53,8 +54,8 @@ pub struct Dashboard {
     themes: Vec<Choice>,
     /// The address of the map of the same unit.
     map: String,
-    /// Where the work of people and institutions is told, for who may know.
-    workload: String,
+    /// Whether its communes stand side by side on a page.
+    communes: bool,
     news: News,
     decisions: Vec<Decision>,
     /// How it stands, then what happened in the time asked for.
@@ -104,11 +105,7 @@ impl Dashboard {
                 .collect(),
             themes: themes(asked.catalogue, language),
             map: format!("/dashboard/map?unit={code}"),
-            workload: if policy::may_list(actor, unit) {
-                format!("/dashboard/workload?unit={code}")
-            } else {
-                String::new()
-            },
+            communes: matches!(unit.level, Level::Province | Level::Region),
             news: News::of(asked, known),
             decisions: news::decisions(asked, known, &figures),
             now: stats::now(asked, known, &figures),

@@ -20,7 +20,7 @@ pub struct Rows {
     pub events: usize,
     residents: Sheet,
     consents: Sheet,
-    case_rows: Sheet,
+    filed: Sheet,
     history: Sheet,
     assignments: Sheet,
     answers: Sheet,
@@ -34,7 +34,7 @@ impl Rows {
             events: 0,
             residents: Sheet::of::<resident::Entity>(backend, Keys::Given),
             consents: Sheet::of::<consent::Entity>(backend, Keys::Made),
-            case_rows: Sheet::of::<case::Entity>(backend, Keys::Given),
+            filed: Sheet::of::<case::Entity>(backend, Keys::Given),
             history: Sheet::of::<event::Entity>(backend, Keys::Made),
             assignments: Sheet::of::<assignment::Entity>(backend, Keys::Made),
             answers: Sheet::of::<answer::Entity>(backend, Keys::Made),
@@ -47,7 +47,7 @@ impl Rows {
         self.cases += 1;
         self.events += life.history.len();
         self.residents.push(&life.resident)?;
-        self.case_rows.push(&life.case)?;
+        self.filed.push(&life.case)?;
         life.consents.iter().try_for_each(|row| self.consents.push(row))?;
         life.history.iter().try_for_each(|row| self.history.push(row))?;
         life.assignments.iter().try_for_each(|row| self.assignments.push(row))?;
@@ -60,7 +60,7 @@ impl Rows {
         vec![
             self.residents,
             self.consents,
-            self.case_rows,
+            self.filed,
             self.history,
             self.assignments,
             self.answers,

@@ -41,7 +41,7 @@ impl Shelf {
     }
 
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub fn left(&self) -> usize {
         self.0.len()
     }
 

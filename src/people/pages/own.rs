@@ -16,10 +16,12 @@ use crate::kit::Page;
 use crate::kit::Reply;
 use crate::kit::Result;
 use crate::kit::Visit;
+use crate::people::account;
 use crate::people::actor::Actor;
 use crate::people::actor::Signed;
 use crate::people::commands;
 use crate::people::forms;
+use crate::people::mandate::Role;
 use crate::people::queries;
 use crate::people::session;
 use crate::people::views;
@@ -36,9 +38,11 @@ struct OwnPage {
     sessions: Vec<views::SessionRow>,
     /// Whether there are any but the present one.
     others: bool,
+    /// Whether the weekly digest comes, for those it is written for.
+    digest: Option<bool>,
 }
 
-async fn page(house: &House, actor: &Actor, form: &FormView) -> Result<Page> {
+async fn page(house: &House, actor: &Actor, account: &account::Model, form: &FormView) -> Result<Page> {
     let sessions = session::of(&house.db, actor.id, house.now()).await?;
     let view = OwnPage {
         email: actor.email.clone(),
@@ -46,6 +50,7 @@ async fn page(house: &House, actor: &Actor, form: &FormView) -> Result<Page> {
         languages: views::languages(),
         others: sessions.len() > 1,
         sessions: sessions.iter().map(|session| views::SessionRow::of(actor, session)).collect(),
+        digest: actor.holds(Role::Coordinator).then_some(account.digest),
     };
     Ok(Page::new("people/account.html", actor.language, &view).form(form))
 }
@@ -53,8 +58,9 @@ async fn page(house: &House, actor: &Actor, form: &FormView) -> Result<Page> {
 #[get("/account")]
 async fn own_page(actor: &Actor, house: &House) -> Result<Page> {
     let account = queries::by_id(&house.db, actor.id).await?.account;
-    let form = FormView::filled([("name", account.name), ("language", account.lang.code().to_owned())]);
-    page(house, actor, &form).await
+    let form =
+        FormView::filled([("name", account.name.clone()), ("language", account.lang.code().to_owned())]);
+    page(house, actor, &account, &form).await
 }
 
 /// The language is asked for in the next address as well, so that it is also the one of this browser.
@@ -69,7 +75,9 @@ async fn introduce(signed: Signed<'_>, house: &House) -> Result<Reply> {
             Ok(Reply::see(format!("/account?done=saved&lang={language}")))
         }
         Err(mistakes) => {
-            Ok(page(house, actor, &FormView::to_mend(&fields, mistakes)).await?.to_mend().into())
+            let account = queries::by_id(&house.db, actor.id).await?.account;
+            let form = FormView::to_mend(&fields, mistakes);
+            Ok(page(house, actor, &account, &form).await?.to_mend().into())
         }
     }
 }

@@ -54,7 +54,7 @@ pub async fn show_ledger(actor: &Actor, house: &House) -> Result<Page> {
 }
 
 #[get("/promises/ledger/export")]
-pub async fn ask_export(actor: &Actor) -> Result<Page> {
+pub fn ask_export(actor: &Actor) -> Result<Page> {
     Ok(exports::ask(actor, &offer(actor)?))
 }
 

@@ -1,0 +1,85 @@
+//! `/communes/<code>`: the sheet of a commune. `/communes`: the communes of a unit side by side.
+
+use rocket::Route;
+use rocket::get;
+use rocket::routes;
+
+use super::gaps::Order;
+use super::queries;
+use super::queries::Behind;
+use super::queries::Known;
+use super::sheet::Sheet;
+use super::table::Asked;
+use super::table::Ground;
+use super::table::Table;
+use crate::categories::Catalogue;
+use crate::dashboards::policy;
+use crate::kit::Error;
+use crate::kit::House;
+use crate::kit::Page;
+use crate::kit::Reply;
+use crate::kit::Result;
+use crate::people::Actor;
+use crate::territory::Level;
+use crate::territory::Unit;
+use crate::territory::unit;
+
+pub fn routes() -> Vec<Route> {
+    routes![show_commune, compare_communes]
+}
+
+#[get("/communes/<code>")]
+async fn show_commune(code: &str, actor: &Actor, house: &House) -> Result<Page> {
+    let commune = unit(code).filter(|unit| unit.level == Level::Commune && policy::may_read(actor, unit));
+    let commune = commune.ok_or(Error::Missing)?;
+    let (db, today) = (&house.db, house.today());
+    let known = Known::read(db, commune, today).await?;
+    let lists = policy::may_list(actor, commune);
+    let behind = if lists { Some(Behind::read(db, actor, commune).await?) } else { None };
+    let catalogue = Catalogue::read(db).await?;
+    let sheet = Sheet::of(actor, &known, behind.as_ref(), &catalogue, today);
+    Ok(Page::new("communes/sheet.html", actor.language, &sheet))
+}
+
+#[get("/communes?<unit>&<by>&<gap>")]
+async fn compare_communes(
+    unit: Option<&str>,
+    by: Option<&str>,
+    gap: Option<&str>,
+    actor: &Actor,
+    house: &House,
+) -> Result<Reply> {
+    let unit = asked(unit, actor).ok_or(Error::Missing)?;
+    if unit.level == Level::Commune {
+        return Ok(Reply::see(format!("/communes/{}", unit.code)));
+    }
+    let asked = Asked {
+        unit,
+        order: by
+            .and_then(|code| Order::ALL.into_iter().find(|order| order.code() == code))
+            .unwrap_or_default(),
+        gap: gap.and_then(|code| code.parse().ok()),
+    };
+    let table = Table::of(actor, &asked, ground(house, unit).await?, house.today());
+    Ok(Page::new("communes/table.html", actor.language, &table).into())
+}
+
+/// The unit of the address, or the widest whose figures one may read. A foreign unit is missing.
+fn asked(code: Option<&str>, actor: &Actor) -> Option<&'static Unit> {
+    match code.filter(|code| !code.is_empty()) {
+        Some(code) => unit(code).filter(|unit| policy::may_read(actor, unit)),
+        None => policy::held(actor).first().copied(),
+    }
+}
+
+/// The communes of a province or a region; those of the whole country stand on no one page.
+async fn ground(house: &House, unit: &'static Unit) -> Result<Ground> {
+    let (db, today) = (&house.db, house.today());
+    if unit.level == Level::National {
+        return Ok(Ground::default());
+    }
+    Ok(Ground {
+        communes: queries::all_of(db, unit, today).await?,
+        provinces: queries::provinces_of(db, unit, today).await?,
+    })
+}
