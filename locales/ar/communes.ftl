@@ -23,7 +23,8 @@ commune-days = { PLURAL($days) ->
     [few] { $days } أيام
     [many] { $days } يوما
    *[other] { $days } يوم
- } (العدد: { $n })
+ }
+commune-of = العدد: { $n }
 commune-few = أقل من { $least }
 commune-unknown = غير معروف
 commune-flow = المسجلة والمحلولة أسبوعيا
@@ -110,6 +111,7 @@ communes-column-filed = سُجلت
 communes-column-solved = حُلت
 communes-column-last = آخر طلب
 communes-column-gaps = ما ينقص
+communes-sort = الترتيب حسب
 communes-last = { PLURAL($count) ->
     [zero] هذا الأسبوع
     [one] الأسبوع الماضي

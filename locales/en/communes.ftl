@@ -19,7 +19,8 @@ commune-percent = { $share }%
 commune-days = { PLURAL($days) ->
     [one] { $days } day
    *[other] { $days } days
- } (n{"\u00A0"}={"\u00A0"}{ $n })
+ }
+commune-of = n{"\u00A0"}={"\u00A0"}{ $n }
 commune-few = fewer than { $least }
 commune-unknown = unknown
 commune-flow = Filed and resolved, week by week
@@ -86,9 +87,10 @@ communes-column-filed = Filed
 communes-column-solved = Resolved
 communes-column-last = Last case
 communes-column-gaps = What is missing
-communes-last = { PLURAL($count) ->
+communes-sort = Sort by
+communes-last = { $count ->
     [0] this week
-    [one] { $count } week ago
+    [1] a week ago
    *[other] { $count } weeks ago
  }
 communes-last-never = nothing yet

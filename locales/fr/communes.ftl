@@ -19,7 +19,8 @@ commune-percent = { $share } %
 commune-days = { PLURAL($days) ->
     [one] { $days } jour
    *[other] { $days } jours
- } (n{"\u00A0"}={"\u00A0"}{ $n })
+ }
+commune-of = n{"\u00A0"}={"\u00A0"}{ $n }
 commune-few = moins de { $least }
 commune-unknown = inconnu
 commune-flow = Enregistrées et résolues, semaine par semaine
@@ -86,9 +87,10 @@ communes-column-filed = Enregistrées
 communes-column-solved = Résolues
 communes-column-last = Dernière requête
 communes-column-gaps = Ce qui manque
-communes-last = { PLURAL($count) ->
+communes-sort = Trier par
+communes-last = { $count ->
     [0] cette semaine
-    [one] il y a { $count } semaine
+    [1] il y a une semaine
    *[other] il y a { $count } semaines
  }
 communes-last-never = rien encore

@@ -10,6 +10,7 @@ use super::measured::Measured;
 use super::queries::Behind;
 use super::queries::Known;
 use super::told;
+use super::told::Told;
 use crate::cases::letters::place_of;
 use crate::cases::tally::Measure;
 use crate::cases::tally::Standing;
@@ -64,8 +65,8 @@ struct Stat {
 #[derive(Serialize)]
 struct Compared {
     label: String,
-    own: String,
-    theirs: String,
+    own: Told,
+    theirs: Told,
 }
 
 #[derive(Serialize)]
@@ -157,16 +158,16 @@ fn stats(commune: &Measured, ways: &Ways, language: Language) -> [Stat; 4] {
 }
 
 fn compared(known: &Known, language: Language) -> [Compared; 5] {
-    let row = |key: &str, told: &dyn Fn(&Measured) -> String| Compared {
+    let row = |key: &str, told: &dyn Fn(&Measured) -> Told| Compared {
         label: language.say(&format!("commune-compared-{key}")),
         own: told(&known.commune),
         theirs: told(&known.province),
     };
     let unknown = || language.say("commune-unknown");
     [
-        row("load", &|of| of.load().map_or_else(unknown, |load| tenths(language, load))),
-        row("late", &|of| told::percent(of.late_share(), language)),
-        row("solved", &|of| told::percent(of.solved_share(), language)),
+        row("load", &|of| of.load().map_or_else(unknown, |load| tenths(language, load)).into()),
+        row("late", &|of| told::percent(of.late_share(), language).into()),
+        row("solved", &|of| told::percent(of.solved_share(), language).into()),
         row("first", &|of| told::times(of.year.to_first_answer(), language)),
         row("resolution", &|of| told::times(of.year.to_resolution(), language)),
     ]

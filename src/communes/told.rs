@@ -1,5 +1,7 @@
 //! Figures in words: what is told of too few is that they are too few.
 
+use serde::Serialize;
+
 use crate::cases::tally::spell::LEAST;
 use crate::cases::tally::spell::Times;
 use crate::language::Args;
@@ -13,13 +15,26 @@ pub fn percent(share: Option<i64>, language: Language) -> String {
     language.say_with("commune-percent", &args)
 }
 
+/// A figure in words, and how many it is of.
+#[derive(Serialize)]
+pub struct Told {
+    pub value: String,
+    pub of: Option<String>,
+}
+
+impl From<String> for Told {
+    fn from(value: String) -> Self {
+        Self { value, of: None }
+    }
+}
+
 /// A median with how many it is of, or that they would be too few.
-pub fn times(times: Option<Times>, language: Language) -> String {
-    let Some(times) = times else { return few(language) };
+pub fn times(times: Option<Times>, language: Language) -> Told {
+    let Some(times) = times else { return few(language).into() };
     let mut args = Args::new();
     args.set("days", times.median);
     args.set("n", times.n);
-    language.say_with("commune-days", &args)
+    Told { value: language.say_with("commune-days", &args), of: Some(language.say_with("commune-of", &args)) }
 }
 
 fn few(language: Language) -> String {
