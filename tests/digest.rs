@@ -33,8 +33,9 @@ use crate::dossiers::file;
 use crate::house::Running;
 use crate::house::on_each_database;
 use crate::kit::mail::Mail;
+use reading::Dashboard;
+use reading::FIGURES;
 use reading::Told;
-use reading::dashboard;
 
 const BOUHOUDA: &str = "03.531.07.09";
 const TISSA: &str = "03.531.01.09";
@@ -160,9 +161,12 @@ async fn what_arrives_on_monday_is_what_the_dashboard_shows() {
             let mail = arrived(running, email).await;
             let told = Told::by(&mail, language);
 
-            assert_eq!(told.of("open")[0], dashboard(&mut shown, "status=open", language).await);
-            assert_eq!(told.of("late")[0], dashboard(&mut shown, "late=yes", language).await);
-            assert_eq!((told.of("open"), told.of("late")), (vec!["6", "0"], vec!["0", "0"]));
+            let dashboard = Dashboard::open(&mut shown, language).await;
+            for name in FIGURES {
+                assert_eq!(told.of(name)[0], dashboard.of(name), "{name}");
+            }
+            assert_eq!(dashboard.times(), [[2, 2, 5], [2, 2, 5]].map(|line| dashboard.line(line)));
+            assert_eq!((told.of("open"), told.of("overdue")), (vec!["6", "0"], vec!["0", "0"]));
             assert_eq!((told.of("filed"), told.of("resolved")), (vec!["8", "0"], vec!["5", "0"]));
             assert_eq!((told.of("confirmed"), told.of("closed")), (vec!["2", "0"], vec!["2", "0"]));
             assert_eq!(told.of("reopened"), ["0", "0"]);
@@ -187,7 +191,7 @@ async fn a_digest_compares_with_the_one_before_and_says_what_waits() {
 
         monday(running).await;
         let told = Told::by(&arrived(running, cast::KHADIJA.email).await, Language::Ar);
-        assert_eq!((told.of("open"), told.of("late")), (vec!["7", "6"], vec!["0", "0"]));
+        assert_eq!((told.of("open"), told.of("overdue")), (vec!["7", "6"], vec!["0", "0"]));
         assert_eq!((told.of("filed"), told.of("reopened")), (vec!["1", "8"], vec!["1", "0"]));
         assert_eq!(told.of("resolved"), ["0", "4"], "one was none");
         assert_eq!(told.medians(), [Some((2, 5)), None], "four are too few to tell");
@@ -199,7 +203,7 @@ async fn a_digest_compares_with_the_one_before_and_says_what_waits() {
         monday(running).await;
         let mail = arrived(running, cast::KHADIJA.email).await;
         let told = Told::by(&mail, Language::Ar);
-        assert_eq!((told.of("open"), told.of("late")), (vec!["7", "7"], vec!["1", "0"]));
+        assert_eq!((told.of("open"), told.of("overdue")), (vec!["7", "7"], vec!["1", "0"]));
         assert_eq!(told.below(), [["1", "0"]], "the commune with what is overdue");
         let lists = [
             "/cases?status=received&owner=nobody&late=yes&unit=03.531",
@@ -267,7 +271,7 @@ async fn whoever_coordinates_much_is_told_of_the_widest() {
 
         let mail = arrived(running, NADIA).await;
         let told = Told::by(&mail, Language::Fr);
-        assert_eq!((told.of("open"), told.of("late")), (vec!["0"], vec!["0"]), "none was told before");
+        assert_eq!((told.of("open"), told.of("overdue")), (vec!["0"], vec!["0"]), "none was told before");
         let sections = reading::sections(&mail);
         assert_eq!(sections.len(), 5, "{sections:?}");
         assert_eq!(sections[0], Language::Fr.say("place-national"));

@@ -1,5 +1,5 @@
 # الحصيلة الأسبوعية
-letter-digest-subject = حصيلة الأسبوع من { $from }
+letter-digest-subject = حصيلة أسبوع { $from }
 letter-digest-lead = { PLURAL($units) ->
     [zero] هذه حصيلة الأسبوع الممتد من { $from } إلى { $to }.
     [one] هذه حصيلة الأسبوع الممتد من { $from } إلى { $to } في مجالكم الترابي، وما ينتظر فيه اتخاذ قرار.
@@ -19,16 +19,9 @@ letter-digest-small = تُرسل هذه الحصيلة صباح كل يوم اث
 digest-present = إلى حدود اليوم
 digest-today = اليوم
 digest-before = في الحصيلة السابقة
-digest-open = الطلبات المفتوحة
-digest-late = خارج الأجل
 digest-past = خلال الأسبوع
 digest-last-week = الأسبوع الماضي
 digest-week-before = الأسبوع الذي قبله
-digest-filed = الجديدة
-digest-resolved = التي حُلت
-digest-confirmed = التي أكد المواطن(ة) حلها
-digest-closed = المغلقة
-digest-reopened = التي أعيد فتحها
 digest-to-first-answer = مدة أول جواب، الوسيط خلال 13 أسبوعا
 digest-to-resolution = مدة الحل، الوسيط خلال 13 أسبوعا
 digest-median = { PLURAL($days) ->
@@ -65,8 +58,6 @@ digest-queued = { PLURAL($count) ->
 digest-queued-and-more = أكثر من { $count } طلب موضوع ترافع على هذا المستوى لا يترافع عنها أحد بعد
 digest-dashboard = فتح المؤشرات
 digest-flow = الوارد والمغلق حسب الأسبوع
-digest-came = الجديدة
-digest-went = المغلقة
 
 digest-stop-title = إيقاف الحصيلة الأسبوعية
 digest-stop-lead = هل تريدون إيقاف رسالة يوم الاثنين؟ تبقى المؤشرات رهن إشارتكم.

@@ -73,7 +73,8 @@ fn args(content: &Content<'_>, language: Language) -> Args<'static> {
 
 fn unit(house: &House, letter: Letter, figures: &Figures, picture: Option<Picture>) -> Letter {
     let language = letter.language;
-    let letter = letter.table(present(figures, language)).table(past(figures, language));
+    let letter = decisions(house, letter.table(present(figures, language)), figures);
+    let letter = letter.table(past(figures, language));
     let letter = match picture {
         Some(picture) => letter.picture(picture),
         None => letter,
@@ -84,7 +85,7 @@ fn unit(house: &House, letter: Letter, figures: &Figures, picture: Option<Pictur
         None => letter,
     };
     let dashboard = house.link(&format!("/dashboard?unit={}", figures.unit.code));
-    decisions(house, letter, figures).button(language.say("digest-dashboard"), dashboard)
+    letter.button(language.say("digest-dashboard"), dashboard)
 }
 
 /// What is open and overdue now, beside what the last digest told.
@@ -96,8 +97,8 @@ fn present(figures: &Figures, language: Language) -> Table {
     Table {
         head: ["digest-present", "digest-today", "digest-before"].map(|key| language.say(key)),
         lines: vec![
-            line("digest-open", |standing| standing.open),
-            line("digest-late", |standing| standing.late),
+            line("figure-open", |standing| standing.open),
+            line("figure-overdue", |standing| standing.late),
         ],
     }
 }
@@ -106,7 +107,7 @@ fn present(figures: &Figures, language: Language) -> Table {
 fn past(figures: &Figures, language: Language) -> Table {
     let line = |measure: Measure| {
         let [last, before] = figures.of(measure).map(|cases| number(language, cases));
-        [language.say(&format!("digest-{}", measure.column())), last, before]
+        [language.say(&format!("figure-{}", measure.column())), last, before]
     };
     Table {
         head: ["digest-past", "digest-last-week", "digest-week-before"].map(|key| language.say(key)),
@@ -139,8 +140,8 @@ fn below(figures: &Figures, language: Language) -> Option<Table> {
     Some(Table {
         head: [
             language.say(&format!("digest-below-{level}")),
-            language.say("digest-late"),
-            language.say("digest-filed"),
+            language.say("figure-overdue"),
+            language.say("figure-filed"),
         ],
         lines: figures.below.iter().map(line).collect(),
     })

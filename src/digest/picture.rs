@@ -12,8 +12,8 @@ use crate::plots;
 use crate::plots::Flow;
 use crate::plots::FlowWords;
 
-/// In the width that a mail has for it.
-const WIDTH: u32 = 526;
+/// In the width in which it is shown where there is room.
+const WIDTH: u32 = 480;
 
 /// Draws it, on a thread of its own. The error is a sentence.
 pub async fn of(figures: &Figures, language: Language, week: Week) -> Result<Picture, String> {
@@ -39,6 +39,6 @@ fn drawn(weeks: &[plots::Week], today: NaiveDate, language: Language) -> Result<
 }
 
 fn words(language: Language) -> FlowWords {
-    let [title, came, went] = ["digest-flow", "digest-came", "digest-went"].map(|key| language.say(key));
+    let [title, came, went] = ["digest-flow", "figure-filed", "figure-closed"].map(|key| language.say(key));
     FlowWords { title, came, went }
 }

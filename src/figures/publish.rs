@@ -41,12 +41,14 @@ pub async fn publish(house: &House) -> Result<usize> {
     if !house.settings.public_figures || latest.is_some_and(|edition| edition.month >= month) {
         return Ok(0);
     }
+    // Read before the transaction, which holds up whoever files a case.
+    let live = Live::read(&house.db, today).await?;
     let txn = db::write(&house.db).await?;
     if !begin(&txn, month, today).await? {
         return Ok(0);
     }
     let before = read(&txn).await?;
-    let after = moved(before.clone(), &Live::read(&txn, today).await?);
+    let after = moved(before.clone(), &live);
     let changed = after.into_iter().filter(|(cell, figure)| before.get(cell) != Some(figure));
     let count = write(&txn, changed.map(|(_, figure)| figure).collect()).await?;
     txn.commit().await?;

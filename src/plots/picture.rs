@@ -9,6 +9,7 @@ use super::bars::Bar;
 use super::bars::BarsWords;
 use super::bars::longest;
 use super::calendar;
+use super::calendar::Word;
 use super::course::Course;
 use super::course::Field;
 use super::flow::FlowWords;
@@ -21,11 +22,16 @@ use crate::language::number;
 use crate::press;
 use crate::press::PressError;
 
-/// The width in which it is shown; it has twice as many dots, for sharp screens.
-pub const WIDTH: u32 = 600;
+/// The width in which bars are drawn.
+const WIDTH: u32 = 600;
+
+/// The width in which a flow is drawn: a phone shows it smaller, and its letters are still to be read.
+const FLOW_WIDTH: u32 = 420;
+
+/// How many dots a picture has across: more than it is wide, for sharp screens.
+const DOTS: u32 = 1200;
 
 const EDGE: f64 = 20.0;
-const INNER: f64 = 560.0;
 
 /// The paper, a tint of ink for columns, the accent, late, words, quiet words, lines.
 const PAPER: &str = "#fffdf8";
@@ -52,11 +58,12 @@ pub fn bars(words: &BarsWords, bars: &[Bar], language: Language) -> Result<Vec<u
 }
 
 fn dots(svg: &str) -> Result<Vec<u8>, PressError> {
-    press::dots(svg, WIDTH * 2)
+    press::dots(svg, DOTS)
 }
 
 /// A drawing that grows from the top.
 struct Sheet {
+    width: u32,
     language: Language,
     drawn: String,
 }
@@ -74,13 +81,18 @@ const FIGURES: Hand = Hand { size: 16, colour: TEXT, bold: true };
 const QUIET: Hand = Hand { size: 14, colour: SOFT, bold: false };
 
 impl Sheet {
-    fn new(language: Language) -> Self {
-        Self { language, drawn: String::new() }
+    fn new(width: u32, language: Language) -> Self {
+        Self { width, language, drawn: String::new() }
+    }
+
+    /// Between the edges.
+    fn inner(&self) -> f64 {
+        f64::from(self.width) - 2.0 * EDGE
     }
 
     /// From the edge where reading begins, in hundredths of the inner width.
     fn x(&self, place: f64) -> f64 {
-        EDGE + across(place, self.language) * INNER
+        EDGE + across(place, self.language) * self.inner()
     }
 
     fn put(&mut self, piece: &str) {
@@ -138,9 +150,9 @@ impl Sheet {
         } else {
             "Noto Sans, DejaVu Sans, Liberation Sans, sans-serif"
         };
-        let height = units(height);
+        let (width, height) = (self.width, units(height));
         format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}" font-family="{faces}"><rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>{}</svg>"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="{faces}"><rect width="{width}" height="{height}" fill="{PAPER}"/>{}</svg>"#,
             self.drawn
         )
     }
@@ -150,13 +162,16 @@ fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// How wide a quiet letter is at the most, taken over a few.
+const LETTER: f64 = 7.6;
+
 /// Where the field of a flow lies: from the top, its height, and from where on its weeks stand.
 const FIELD_Y: f64 = 88.0;
 const FIELD_HEIGHT: f64 = 150.0;
-const FIELD_FROM: f64 = 0.08;
+const FIELD_FROM: f64 = 0.11;
 
 fn flow_svg(words: &FlowWords, weeks: &[Week], today: NaiveDate, language: Language) -> String {
-    let mut sheet = Sheet::new(language);
+    let mut sheet = Sheet::new(FLOW_WIDTH, language);
     sheet.write(&words.title, 0.0, 34.0, &TITLE);
     let came = sheet.key(&words.came, 0.0, 63.0, TINT, 14.0);
     sheet.key(&words.went, came, 63.0, ACCENT, 4.0);
@@ -166,11 +181,12 @@ fn flow_svg(words: &FlowWords, weeks: &[Week], today: NaiveDate, language: Langu
         sheet.block([FIELD_FROM, 1.0], y - 0.5, 1.0, LINE);
         sheet.write_to(&number(language, *tick), FIELD_FROM - 0.015, y + 5.0, &QUIET);
     }
-    sheet.put(&marks(&course, sheet.x(FIELD_FROM).min(sheet.x(1.0)), weeks.len()));
+    sheet.put(&marks(&course, &sheet, weeks.len()));
     let mondays: Vec<NaiveDate> = weeks.iter().map(|week| week.monday).collect();
     let mut y = FIELD_Y + FIELD_HEIGHT + 20.0;
     let place = |place: f64| FIELD_FROM + place * (1.0 - FIELD_FROM);
-    for word in calendar::words(&mondays, language).iter().filter(|word| word.tier < 3) {
+    let field = sheet.inner() * (1.0 - FIELD_FROM);
+    for word in fitting(calendar::words(&mondays, language), field) {
         sheet.write(&word.text, place(word.place), y, &QUIET);
     }
     y += 20.0;
@@ -178,15 +194,48 @@ fn flow_svg(words: &FlowWords, weeks: &[Week], today: NaiveDate, language: Langu
         sheet.write(&year.text, place(year.place), y, &QUIET);
     }
     if course.is_running() {
-        y += 24.0;
-        sheet.write(&language.say("plots-running"), 0.0, y, &QUIET);
+        y += 4.0;
+        for line in lines(&language.say("plots-running"), sheet.inner()) {
+            y += 20.0;
+            sheet.write(&line, 0.0, y, &QUIET);
+        }
     }
     sheet.finished(y + 16.0)
 }
 
+/// A sentence in lines so wide.
+#[expect(clippy::cast_precision_loss, reason = "a line is a few letters")]
+fn lines(sentence: &str, width: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in sentence.split(' ') {
+        match lines.last_mut() {
+            Some(line) if (line.chars().count() + word.chars().count()) as f64 * LETTER <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// As many words along so wide a field as stand apart.
+fn fitting(words: Vec<Word>, width: f64) -> Vec<Word> {
+    let up_to = |tier: usize| words.iter().filter(move |word| word.tier <= tier);
+    let tier = (1..4).rev().find(|tier| are_apart(&up_to(*tier).collect::<Vec<_>>(), width)).unwrap_or(1);
+    words.into_iter().filter(|word| word.tier <= tier).collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a word is a few letters")]
+fn are_apart(words: &[&Word], width: f64) -> bool {
+    let room = |word: &Word| word.text.chars().count() as f64 * LETTER + 6.0;
+    words.windows(2).all(|pair| (pair[1].place - pair[0].place) * width >= room(pair[0]))
+}
+
 #[expect(clippy::cast_precision_loss, reason = "weeks are few")]
-fn marks(course: &Course, from: f64, weeks: usize) -> String {
-    let step = INNER * (1.0 - FIELD_FROM) / weeks.max(1) as f64;
+fn marks(course: &Course, sheet: &Sheet, weeks: usize) -> String {
+    let from = sheet.x(FIELD_FROM).min(sheet.x(1.0));
+    let step = sheet.inner() * (1.0 - FIELD_FROM) / weeks.max(1) as f64;
     let field = Field { step, height: FIELD_HEIGHT };
     let path = |looks: &str, d: String| format!(r#"<path {looks} d="{d}"/>"#);
     let halo = format!(r#"stroke="{PAPER}" stroke-width="6""#);
@@ -220,7 +269,7 @@ const ROW: f64 = 46.0;
 const OF_WHICH: f64 = 0.86;
 
 fn bars_svg(words: &BarsWords, bars: &[Bar], language: Language) -> String {
-    let mut sheet = Sheet::new(language);
+    let mut sheet = Sheet::new(WIDTH, language);
     sheet.write(&words.title, 0.0, 34.0, &TITLE);
     let mut y = 44.0;
     if let Some(of_which) = &words.of_which {
@@ -253,9 +302,9 @@ impl Sheet {
     /// A block with its name; where the next may begin.
     #[expect(clippy::cast_precision_loss, reason = "a name is a few letters")]
     fn key(&mut self, name: &str, place: f64, y: f64, colour: &str, height: f64) -> f64 {
-        self.block([place, place + 0.03], y - 5.5 - height / 2.0, height, colour);
-        self.write(name, place + 0.045, y, &WORDS);
-        place + 0.09 + name.chars().count() as f64 * 0.016
+        self.block([place, place + 17.0 / self.inner()], y - 5.5 - height / 2.0, height, colour);
+        self.write(name, place + 25.0 / self.inner(), y, &WORDS);
+        place + (50.0 + name.chars().count() as f64 * 9.0) / self.inner()
     }
 }
 
@@ -274,5 +323,22 @@ mod tests {
         assert!(svg.contains("&lt;b&gt; &amp;") && !svg.contains("<b>"));
         assert!(svg.contains("ط…") && !svg.contains(&"ط".repeat(48)));
         assert!(press::dots(&svg, 300).is_ok_and(|png| png.starts_with(b"\x89PNG")));
+    }
+
+    #[test]
+    fn as_many_words_as_stand_apart_are_written() {
+        let words = |count: u64| {
+            let first: NaiveDate = "2025-06-02".parse().expect("a Monday");
+            let mondays: Vec<NaiveDate> =
+                (0..count).map(|week| first + chrono::Days::new(7 * week)).collect();
+            fitting(calendar::words(&mondays, Language::Fr), 338.0)
+        };
+
+        let half: Vec<String> = words(26).into_iter().map(|word| word.text).collect();
+        assert_eq!(half, ["juin", "juil.", "août", "sept.", "oct.", "nov."]);
+        for count in 1..105 {
+            let words = words(count);
+            assert!(words.len() == 1 || are_apart(&words.iter().collect::<Vec<_>>(), 338.0), "{words:?}");
+        }
     }
 }

@@ -8,6 +8,9 @@ use crate::kit::mail::Mail;
 use crate::kit::page::Page;
 use crate::kit::page::tidy;
 
+/// What is told of a unit; the first two are of its present.
+pub const FIGURES: [&str; 7] = ["open", "overdue", "filed", "resolved", "confirmed", "closed", "reopened"];
+
 /// The figures of a mail, which its text and its HTML both hold.
 pub struct Told {
     language: Language,
@@ -45,7 +48,7 @@ impl Told {
     /// The figures beside a name.
     #[track_caller]
     pub fn of(&self, name: &str) -> Vec<&str> {
-        let name = tidy(&self.language.say(&format!("digest-{name}")));
+        let name = tidy(&self.language.say(&format!("figure-{name}")));
         let line = self.lines.iter().find(|line| line[0] == name);
         let line = line.unwrap_or_else(|| panic!("no {name} in {:?}", self.lines));
         line[1..].iter().map(String::as_str).collect()
@@ -53,8 +56,7 @@ impl Told {
 
     /// The figures of the units below: those whose lines have none of our names.
     pub fn below(&self) -> Vec<Vec<String>> {
-        let ours = ["open", "late", "filed", "resolved", "confirmed", "closed", "reopened"];
-        let ours = ours.map(|name| tidy(&self.language.say(&format!("digest-{name}"))));
+        let ours = FIGURES.map(|name| tidy(&self.language.say(&format!("figure-{name}"))));
         let below = self.lines.iter().filter(|line| !ours.contains(&line[0]));
         below.map(|line| line[1..].to_vec()).collect()
     }
@@ -99,12 +101,42 @@ fn median(value: &str, language: Language) -> (i64, i64) {
     all.into_iter().find(|(days, n)| sentence(*days, *n) == value).expect("a median")
 }
 
-/// The figure of the dashboard of Taounate that leads to that list.
-pub async fn dashboard(visitor: &mut Visitor, list: &str, language: Language) -> String {
-    let page = visitor.get(&format!("/dashboard?unit=03.531&lang={language}")).await.is(200);
-    let href = format!("/cases?unit=03.531&{list}");
-    let figures = page.find(&format!("a.stat[href=\"{href}\"] b"));
-    figures.first().unwrap_or_else(|| panic!("no figure for {list}: {page}")).clone()
+/// The dashboard of Taounate, as somebody sees it.
+pub struct Dashboard {
+    language: Language,
+    page: Page,
+}
+
+impl Dashboard {
+    pub async fn open(visitor: &mut Visitor, language: Language) -> Self {
+        let page = visitor.get(&format!("/dashboard?unit=03.531&lang={language}")).await.is(200).clone();
+        Self { language, page }
+    }
+
+    /// The figure of that name at its head.
+    #[track_caller]
+    pub fn of(&self, name: &str) -> String {
+        let name = tidy(&self.language.say(&format!("figure-{name}")));
+        let place = self.page.find(".stat span").iter().position(|label| *label == name);
+        let place = place.unwrap_or_else(|| panic!("no figure {name}: {}", self.page));
+        self.page.find(".stat b").swap_remove(place)
+    }
+
+    /// How long it took at all levels: to the first answer, to the resolution.
+    pub fn times(&self) -> Vec<String> {
+        let word = tidy(&self.language.say("dash-all-levels"));
+        self.page.find("tr").into_iter().filter(|line| line.starts_with(&word)).collect()
+    }
+
+    /// Such a line: the median and the ninth decile in days, and of how many.
+    pub fn line(&self, [median, ninth, count]: [i64; 3]) -> String {
+        let days = |days: i64| {
+            let mut args = Args::new();
+            args.set("days", days);
+            self.language.say_with("plots-days", &args)
+        };
+        tidy(&format!("{} {} {} {count}", self.language.say("dash-all-levels"), days(median), days(ninth)))
+    }
 }
 
 /// How many cases a list shows.

@@ -130,7 +130,7 @@ impl<'a> Attacker<'a> {
             }
         }
         let held_back = ways.iter().zip(&sums).any(|(parts, sum)| {
-            let surely = parts.iter().filter(|part| self.hides(month, measure, **part)).count() as i64;
+            let surely = number(parts.iter().filter(|part| self.hides(month, measure, **part)).count());
             2 * surely < told - sum + STEP
         });
         let under_filed = measure == 1 && told == self.shown[month][0][cell];
@@ -157,7 +157,7 @@ impl<'a> Attacker<'a> {
             .copied()
             .filter(|part| self.guess(month, measure, *part).high > told(*part))
             .collect();
-        if may.len() as i64 <= least {
+        if number(may.len()) <= least {
             for part in may {
                 self.narrow(month, measure, part, self.shown[month][measure][part] + 1, MANY);
             }
@@ -168,7 +168,7 @@ impl<'a> Attacker<'a> {
     fn hide_at_most(&mut self, month: usize, measure: usize, parts: &[usize], most: i64) {
         let (sure, others): (Vec<usize>, Vec<usize>) =
             parts.iter().copied().partition(|part| self.hides(month, measure, *part));
-        if sure.len() as i64 >= most {
+        if number(sure.len()) >= most {
             for part in others {
                 self.narrow(month, measure, part, 0, self.shown[month][measure][part]);
             }
@@ -234,4 +234,8 @@ impl Spoils {
             self.found += usize::from(guess.low == guess.high);
         }
     }
+}
+
+fn number(of: usize) -> i64 {
+    i64::try_from(of).expect("few")
 }

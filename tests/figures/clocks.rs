@@ -14,15 +14,18 @@ use super::exact::is_known;
 /// How many were answered soon, and late.
 type Split = [i64; 2];
 
+/// What was told after each month: half within, nine of ten within.
+type Seen = Vec<[Option<i32>; 2]>;
+
 /// Goes through all of it: up to fourteen cases of one theme, up to four of the other.
 pub fn search() -> Found {
     let (large, small) = (grown(3 * STEP - 1), grown(STEP - 1));
-    let mut alike: HashMap<Vec<[Option<i32>; 2]>, (usize, Vec<u32>)> = HashMap::new();
+    let mut alike: HashMap<Seen, (usize, Vec<u32>)> = HashMap::new();
     for one in &large {
         for other in &small {
             let both: Vec<Split> = one.iter().zip(other).map(|(one, other)| added(*one, *other)).collect();
             let seen = [told(one), told(other), told(&both)].concat();
-            let numbers: Vec<i64> = [one, other].into_iter().flat_map(|course| numbers(course)).collect();
+            let numbers: Vec<i64> = [one, other].into_iter().flat_map(numbers).collect();
             let (count, known) = alike.entry(seen).or_insert_with(|| (0, vec![0; numbers.len()]));
             *count += 1;
             for (place, number) in known.iter_mut().zip(numbers) {
@@ -46,7 +49,7 @@ fn grown(most: i64) -> Vec<[Split; 2]> {
 }
 
 /// What is told after each month.
-fn told(course: &[Split]) -> Vec<[Option<i32>; 2]> {
+fn told(course: &[Split]) -> Seen {
     let mut told = Told::default();
     let month = |[soon, late]: &Split| {
         let mut spells = [0; CLASSES];

@@ -144,7 +144,7 @@ pub fn make(maker: Maker, shown: &mut Month, live: &Month) {
 
 /// Whether it has been the same small number in all of them.
 pub fn is_known(numbers: u32) -> bool {
-    numbers.count_ones() == 1 && i64::from(numbers.trailing_zeros()) < STEP
+    numbers.is_power_of_two() && i64::from(numbers.trailing_zeros()) < STEP
 }
 
 fn next(picked: &mut [usize], choices: usize) -> bool {

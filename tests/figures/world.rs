@@ -80,7 +80,7 @@ impl World {
                 *filed += dice.come(*rate);
                 let filed = *filed;
                 let resolved = now[1].entry(*leaf).or_default();
-                *resolved += (*resolved..filed).filter(|_| dice.one() < 0.2).count() as i64;
+                *resolved += (*resolved..filed).map(|_| i64::from(dice.one() < 0.2)).sum::<i64>();
             }
             months.push(now.clone());
         }

@@ -81,3 +81,29 @@ fn de(name: &str) -> String {
 fn to(name: &str) -> String {
     name.strip_prefix("ال").map_or_else(|| format!("ل{name}"), |rest| format!("لل{rest}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::territory::unit;
+
+    #[test]
+    fn what_is_said_of_taounate_is_said_of_another_place() {
+        let casablanca = Elsewhere::at(unit("06.141.01.0").expect("Casablanca"));
+
+        let said = |words| casablanca.say(words);
+
+        assert_eq!(said("عمالة إقليم تاونات"), "عمالة الدار البيضاء");
+        assert_eq!(said("المجلس الإقليمي لتاونات"), "المجلس الإقليمي للدار البيضاء");
+        assert_eq!(said("Conseil provincial de Taounate"), "Conseil provincial de Casablanca");
+        assert_eq!(said("Wilaya de la région Fès-Meknès"), "Wilaya de la région Casablanca-Settat");
+        assert_eq!(said("Je vis à Fès"), "Je vis à Casablanca");
+    }
+
+    #[test]
+    fn in_taounate_itself_nothing_changes() {
+        let bouhouda = Elsewhere::at(unit("03.531.07.09").expect("Bouhouda"));
+
+        assert_eq!(bouhouda.say("Province de Taounate"), "Province de Taounate");
+    }
+}

@@ -66,6 +66,13 @@ const MANY: usize = 20_000;
 /// The tables whose indexes cost the most.
 const INDEXED: [&str; 2] = ["cases", "resident"];
 
+/// What is filled here.
+const FILLED: [&str; 9] =
+    ["account", "mandate", "resident", "consent", "cases", "event", "assignment", "answer", "phone_task"];
+
+/// What counts them.
+const COUNTED: [&str; 4] = ["tally", "standing", "pace", "due"];
+
 /// Lays so many cases beside those that are there. Gives how many events they have.
 pub async fn lay(house: &Arc<House>, now: DateTime<Utc>, cases: usize) -> Result<usize> {
     let mut chance = Chance::new(SEED);
@@ -96,9 +103,11 @@ pub async fn lay(house: &Arc<House>, now: DateTime<Utc>, cases: usize) -> Result
         progress.say("Indexes");
         while shelf.put_back(&house.db).await? {}
     }
+    bulk::look_through(&house.db, &FILLED).await?;
     progress.say("Figures");
     tally::turn(house).await?;
     recount::rebuild(&house.db).await?;
+    bulk::look_through(&house.db, &COUNTED).await?;
     Ok(events)
 }
 

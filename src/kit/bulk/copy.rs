@@ -49,3 +49,24 @@ fn escaped(text: &mut Vec<u8>, words: &str) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_typed_stays_in_its_column() {
+        let mut text = Vec::new();
+        let row: [Value; 4] =
+            ["a\tb\nc\\d\r".into(), 7_i64.into(), Value::String(None), Value::ChronoDate(None)];
+
+        line(&mut text, row.into_iter()).expect("written");
+
+        assert_eq!(String::from_utf8_lossy(&text), "a\\tb\\nc\\\\d\\r\t7\t\\N\t\\N\n");
+    }
+
+    #[test]
+    fn a_type_that_no_column_has_is_refused() {
+        assert!(line(&mut Vec::new(), std::iter::once(Value::Double(Some(0.5)))).is_err());
+    }
+}

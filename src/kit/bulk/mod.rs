@@ -48,6 +48,15 @@ fn failed(why: sea_orm::sqlx::Error) -> Error {
     sea_orm::DbErr::Exec(sea_orm::RuntimeErr::SqlxError(why.into())).into()
 }
 
+/// Lets PostgreSQL look at tables that have just been filled, which it would else do while pages are read; SQLite
+/// plans by its indexes alone.
+pub async fn look_through(db: &Db, tables: &[&str]) -> Result<()> {
+    if db.get_database_backend() == DbBackend::Postgres {
+        db.execute_unprepared(&format!("VACUUM (ANALYZE) {}", tables.join(", "))).await?;
+    }
+    Ok(())
+}
+
 /// The last number of a table; 0 of an empty one.
 pub async fn last(db: &Db, table: &str) -> Result<i64> {
     let last = format!("SELECT coalesce(max(id), 0) AS last FROM {table}");
