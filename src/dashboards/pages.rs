@@ -26,7 +26,7 @@ use crate::territory::Unit;
 use crate::territory::unit;
 
 pub fn routes() -> Vec<Route> {
-    routes![show_dashboard, tick_off, super::map::show_map, super::silence::show_silence]
+    routes![show_dashboard, tick_off, super::map::show_map, super::silence::show_silence, super::workload::show_workload]
 }
 
 #[get("/dashboard?<unit>&<category>&<weeks>")]
@@ -67,7 +67,7 @@ async fn tick_off(unit: Option<&str>, signed: Signed<'_>, house: &House) -> Resu
 }
 
 /// The unit of the address, or the widest whose figures one may read. A foreign unit is missing.
-pub(super) fn asked(code: Option<&str>, actor: &Actor) -> Option<&'static Unit> {
+pub fn asked(code: Option<&str>, actor: &Actor) -> Option<&'static Unit> {
     match code.filter(|code| !code.is_empty()) {
         Some(code) => unit(code).filter(|unit| policy::may_read(actor, unit)),
         None => policy::held(actor).first().copied(),

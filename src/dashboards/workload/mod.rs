@@ -13,7 +13,6 @@ use rocket::get;
 use serde::Serialize;
 
 use super::pages::asked;
-use super::policy;
 use crate::actions::conduct;
 use crate::cases::letters::place_of;
 use crate::cases::tally::Facet;
