@@ -38,6 +38,7 @@ dash-silence = من لا يُسمع صوته
 dash-silence-of = من لا يُسمع صوته: { $unit }
 dash-silence-since = الطلبات المسجلة منذ بداية سنة { $year }، مقارنة بما يُنتظر من كل جماعة.
 dash-communes = الجماعات جنبا إلى جنب
+dash-workload = توزيع العمل
 dash-now = الوضع اليوم
 dash-share = { $percent }% من المفتوحة
 dash-before = { $count } في الفترة السابقة

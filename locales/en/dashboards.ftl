@@ -34,6 +34,7 @@ dash-silence = Where it is silent
 dash-silence-of = Where it is silent: { $unit }
 dash-silence-since = Cases filed since the beginning of { $year }, beside what is expected of each commune.
 dash-communes = The communes side by side
+dash-workload = How the work is shared
 dash-now = How it stands today
 dash-share = { $percent }% of the open ones
 dash-before = { $count } in the period before

@@ -34,6 +34,7 @@ dash-silence = Les communes silencieuses
 dash-silence-of = Les communes silencieuses : { $unit }
 dash-silence-since = Requêtes enregistrées depuis le début de { $year }, comparées à ce que l’on attend de chaque commune.
 dash-communes = Les communes côte à côte
+dash-workload = Le partage du travail
 dash-now = La situation aujourd’hui
 dash-share = { $percent } % des ouvertes
 dash-before = { $count } la période précédente

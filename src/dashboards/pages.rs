@@ -26,7 +26,13 @@ use crate::territory::Unit;
 use crate::territory::unit;
 
 pub fn routes() -> Vec<Route> {
-    routes![show_dashboard, tick_off, super::map::show_map, super::silence::show_silence, super::workload::show_workload]
+    routes![
+        show_dashboard,
+        tick_off,
+        super::map::show_map,
+        super::silence::show_silence,
+        super::workload::show_workload
+    ]
 }
 
 #[get("/dashboard?<unit>&<category>&<weeks>")]

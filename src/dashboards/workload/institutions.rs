@@ -4,20 +4,20 @@ use chrono::NaiveDate;
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 
+use super::MOST;
 use crate::actions::conduct;
 use crate::actions::conduct::Conduct;
 use crate::cases::answer::Verdict;
 use crate::cases::case::Coded;
 use crate::cases::tally::spell::LEAST;
+use crate::institutions::policy;
 use crate::institutions::queries::names;
 use crate::kit::Result;
 use crate::language::Args;
 use crate::language::Language;
 use crate::language::number;
+use crate::people::Actor;
 use crate::territory::Unit;
-
-/// So many institutions are shown, those with which the most was filed.
-const MOST: usize = 50;
 
 const VERDICTS: [Verdict; 5] =
     [Verdict::Answers, Verdict::Partly, Verdict::Evades, Verdict::Refuses, Verdict::Transfers];
@@ -32,6 +32,8 @@ pub struct Institutions {
 #[derive(Serialize)]
 struct Row {
     name: String,
+    /// Its page, for whoever may read it.
+    href: Option<String>,
     filed: String,
     answered: String,
     /// What the answers are worth: «2 × evades the question».
@@ -48,17 +50,20 @@ struct Row {
 impl Institutions {
     pub async fn read(
         db: &impl ConnectionTrait,
+        actor: &Actor,
         unit: &Unit,
         year: Option<i32>,
-        language: Language,
         today: NaiveDate,
     ) -> Result<Self> {
+        let language = actor.language;
         let mut found = conduct::institutions(db, unit, year, today, MOST + 1).await?;
         let more = found.len() > MOST;
         found.truncate(MOST);
         let mut names = names(db, found.iter().map(|(id, _)| *id), language).await?;
-        let row = |(id, conduct): &(i64, Conduct)| {
-            Row::of(names.remove(id).unwrap_or_default(), conduct, language)
+        let linked = policy::may_read(actor);
+        let row = |(id, conduct): &(i64, Conduct)| Row {
+            href: linked.then(|| format!("/institutions/{id}")),
+            ..Row::of(names.remove(id).unwrap_or_default(), conduct, language)
         };
         Ok(Self { rows: found.iter().map(row).collect(), more })
     }
@@ -69,6 +74,7 @@ impl Row {
         let count = |count| number(language, count);
         Self {
             name,
+            href: None,
             filed: count(conduct.filed()),
             answered: count(conduct.answered()),
             verdicts: VERDICTS.into_iter().filter_map(|verdict| worth(verdict, conduct, language)).collect(),

@@ -22,10 +22,18 @@ use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Result;
+use crate::language::Args;
+use crate::language::Language;
 use crate::people::Actor;
 use crate::territory::Unit;
 use institutions::Institutions;
 use people::Side;
+
+/// So many people or institutions are shown, those with the most.
+const MOST: usize = 50;
+
+/// The figures that are explained, in the order in which they are met.
+const MEANINGS: [&str; 9] = ["share", "time", "load", "filed", "answered", "kept", "rate", "least", "names"];
 
 /// So many years can be chosen.
 const YEARS: i32 = 6;
@@ -38,7 +46,10 @@ struct WorkloadPage {
     /// Who is answerable for cases, and who carries them.
     sides: Vec<Side>,
     institutions: Institutions,
-    least: i64,
+    /// What each figure counts, in a sentence.
+    meanings: Vec<String>,
+    /// So many people or institutions are listed.
+    most: usize,
     credit: &'static str,
 }
 
@@ -72,11 +83,18 @@ pub async fn show_workload(
         code: &unit.code,
         years: ways(unit, &years, year),
         sides,
-        institutions: Institutions::read(&house.db, unit, year, actor.language, today).await?,
-        least: LEAST,
+        institutions: Institutions::read(&house.db, actor, unit, year, today).await?,
+        meanings: meanings(actor.language),
+        most: MOST,
         credit: migration::facts::CREDIT,
     };
     Ok(Page::new("dashboards/workload.html", actor.language, &view))
+}
+
+fn meanings(language: Language) -> Vec<String> {
+    let mut args = Args::new();
+    args.set("least", LEAST);
+    MEANINGS.map(|key| language.say_with(&format!("workload-means-{key}"), &args)).into()
 }
 
 /// The last years, the newest first, back to when anything was filed with an institution; this one and the one before

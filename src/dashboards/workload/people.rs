@@ -20,9 +20,11 @@ use crate::territory::Unit;
 pub struct Side {
     key: &'static str,
     rows: Vec<PersonRow>,
-    /// The open cases of nobody who is listed.
-    rest: Option<Part>,
-    sums: Option<Sums>,
+    rest: Option<Rest>,
+    /// Whether there are more people than these.
+    cut: bool,
+    /// What is told where people are not named.
+    sums: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -37,6 +39,14 @@ struct PersonRow {
     load: Option<String>,
 }
 
+/// The open cases of nobody who is listed.
+#[derive(Serialize)]
+struct Rest {
+    label: String,
+    href: Option<String>,
+    open: Part,
+}
+
 /// A number, and what it is of the whole, or how many it is of.
 #[derive(Serialize)]
 struct Part {
@@ -44,28 +54,40 @@ struct Part {
     of: Option<String>,
 }
 
-/// What is told where people are not named.
-#[derive(Serialize)]
-struct Sums {
-    people: String,
-    /// How many open cases most of them have; of enough people only.
-    median: Option<String>,
-    nobody: Option<String>,
-}
-
 impl Side {
     pub fn of(actor: &Actor, unit: &'static Unit, facet: Facet, known: &Known) -> Self {
         let language = actor.language;
-        let named = policy::may_name(actor, unit);
+        let key = if facet == Facet::Carrier { "carrier" } else { "owner" };
         let shown: i64 = known.people.iter().map(|person| person.standing.open).sum();
         let rest = known.whole.open - shown;
-        let key = if facet == Facet::Carrier { "carrier" } else { "owner" };
+        if !policy::may_name(actor, unit) {
+            return Self {
+                key,
+                rows: Vec::new(),
+                rest: None,
+                cut: false,
+                sums: sums(key, known, rest, language),
+            };
+        }
         let row = |person| PersonRow::of(person, key, unit, known.whole.open, language);
         Self {
             key,
-            rows: known.people.iter().filter(|_| named).map(row).collect(),
-            rest: (named && rest > 0).then(|| part(rest, known.whole.open, language)),
-            sums: (!named).then(|| Sums::of(known, rest, language)),
+            rows: known.people.iter().map(row).collect(),
+            rest: (rest > 0 && !known.people.is_empty()).then(|| Rest::of(key, unit, known, rest, language)),
+            cut: known.more,
+            sums: Vec::new(),
+        }
+    }
+}
+
+impl Rest {
+    fn of(key: &str, unit: &Unit, known: &Known, rest: i64, language: Language) -> Self {
+        let who = if known.more { "others" } else { "nobody" };
+        let ownerless = key == "owner" && !known.more;
+        Self {
+            label: language.say(&format!("workload-{key}-{who}")),
+            href: ownerless.then(|| format!("/cases?unit={}&status=open&owner=nobody", unit.code)),
+            open: part(rest, known.whole.open, language),
         }
     }
 }
@@ -112,18 +134,19 @@ fn time(person: &Person, language: Language) -> Part {
     }
 }
 
-impl Sums {
-    fn of(known: &Known, rest: i64, language: Language) -> Self {
-        let count = i64::try_from(known.people.len()).unwrap_or(i64::MAX);
+/// How many people share the cases, how many most of them have, and how many cases nobody has.
+fn sums(key: &str, known: &Known, rest: i64, language: Language) -> Vec<String> {
+    let say = |what: &str, count: i64| {
         let mut args = Args::new();
         args.set("count", count);
-        let people = if known.more { "workload-people-more" } else { "workload-people" };
-        // Those with the most come first; of few, the middle one would be somebody.
-        let median = known.people.get(known.people.len() / 2).filter(|_| count >= LEAST && !known.more);
-        Self {
-            people: language.say_with(people, &args),
-            median: median.map(|person| number(language, person.standing.open)),
-            nobody: (!known.more).then(|| number(language, rest)),
-        }
+        language.say_with(&format!("workload-{key}-{what}"), &args)
+    };
+    let count = i64::try_from(known.people.len()).unwrap_or(i64::MAX);
+    if known.more {
+        return vec![say("people-more", count)];
     }
+    // Those with the most come first; of few, the middle one would be somebody.
+    let median = known.people.get(known.people.len() / 2).filter(|_| count >= LEAST);
+    let median = median.map(|person| say("median", person.standing.open));
+    [Some(say("people", count)), median, Some(say("rest", rest))].into_iter().flatten().collect()
 }

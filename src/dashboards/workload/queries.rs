@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
 
+use super::MOST;
 use crate::cases::tally::Facet;
 use crate::cases::tally::Pace;
 use crate::cases::tally::Period;
@@ -17,9 +18,6 @@ use crate::kit::Result;
 use crate::people::Mandate;
 use crate::people::queries::mandates_of;
 use crate::territory::Unit;
-
-/// So many people are shown, those with the most open cases.
-pub const MOST: usize = 50;
 
 pub struct Question {
     pub unit: &'static Unit,

@@ -40,11 +40,6 @@ impl Shelf {
         Ok(Self(indexes))
     }
 
-    /// How many there are.
-    pub fn left(&self) -> usize {
-        self.0.len()
-    }
-
     /// Puts the next one back; says whether there was one.
     pub async fn put_back(&mut self, db: &Db) -> Result<bool> {
         match self.0.pop() {
