@@ -17,6 +17,7 @@ use chrono::Duration as Span;
 use rocket::futures::future::join_all;
 use rocket::tokio;
 use rocket::tokio::time::sleep;
+use tarafu::actions::conduct;
 use tarafu::cases::tally::recount;
 use tarafu::kit::Db;
 use tarafu::kit::House;
@@ -73,6 +74,7 @@ struct Day {
     mails: Vec<Mail>,
     log: String,
     figures: recount::Report,
+    conduct: conduct::recount::Report,
 }
 
 impl Day {
@@ -97,7 +99,8 @@ impl Day {
         let (changes, odd) = office.remembered();
         let (records, mails, log) = (Records::read(&db).await, smtp.mails(), program.log());
         let figures = recount::check(&db).await.expect("the figures can be counted");
-        Some(Self { kills, readiness, changes, odd, records, mails, log, figures })
+        let conduct = conduct::recount::check(&db).await.expect("the conduct can be counted");
+        Some(Self { kills, readiness, changes, odd, records, mails, log, figures, conduct })
     }
 
     /// Says what there is to say, and gives what is wrong.
@@ -124,6 +127,7 @@ impl Day {
         assert!(self.odd.is_empty(), "odd answers: {:#?}", self.odd);
         assert!(!self.log.contains("panicked"), "{}", self.log);
         assert_eq!(self.figures.drift, 0, "{:#?}", self.figures.examples);
+        assert_eq!(self.conduct.drift, 0, "{:#?}", self.conduct.examples);
         assert!(self.figures.lines > 0, "nothing was counted");
         assert!(findings.duplicates <= self.kills, "more mails came twice than there were kills");
         assert!(heard(Heard::Done) > self.kills, "hardly anything was done");

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use sea_orm::ConnectionTrait;
 use sea_orm::EntityTrait;
+use tarafu::actions::conduct;
 use tarafu::cases::case;
 use tarafu::cases::reference;
 use tarafu::cases::status::Status;
@@ -80,6 +81,10 @@ async fn holds_together(house: &House) {
 
     let figures = recount::check(&house.db).await.expect("the figures can be counted");
     assert_eq!((figures.cases, figures.drift), (cases.len() as u64, 0), "{:#?}", figures.examples);
+
+    let conduct = conduct::recount::check(&house.db).await.expect("the conduct can be counted");
+    assert!(conduct.lines > 0, "nothing was filed");
+    assert_eq!(conduct.drift, 0, "{:#?}", conduct.examples);
 
     for case in &cases {
         let history = chronicle::of_case(&house.db, case.id).await.expect("a history");

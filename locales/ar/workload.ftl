@@ -83,7 +83,7 @@ workload-carrier-rest = { PLURAL($count) ->
  }
 workload-cut = تظهر { $most } سطرا، بدءا بالعدد الأكبر.
 workload-share = { $share }%
-workload-few = أقل من { $least }
+workload-few = العدد قليل، لا يُعرض
 workload-days = { PLURAL($count) ->
     [zero] في اليوم نفسه
     [one] يوم واحد

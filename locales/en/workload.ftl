@@ -51,7 +51,7 @@ workload-carrier-rest = { PLURAL($count) ->
  }
 workload-cut = { $most } lines are shown, from the largest number on.
 workload-share = { $share }%
-workload-few = fewer than { $least }
+workload-few = too few to be shown
 workload-days = { PLURAL($count) ->
     [one] { $count } day
    *[other] { $count } days

@@ -51,7 +51,7 @@ workload-carrier-rest = { PLURAL($count) ->
  }
 workload-cut = { $most } lignes sont affichées, à partir du plus grand nombre.
 workload-share = { $share } %
-workload-few = moins de { $least }
+workload-few = trop peu pour être affiché
 workload-days = { PLURAL($count) ->
     [one] { $count } jour
    *[other] { $count } jours
@@ -73,12 +73,12 @@ workload-waiting = En attente
 workload-over = Terminées sans réponse
 workload-rate = Respect du délai
 workload-verdict = { $verdict } : { $count }
-workload-means-share = « Ouvertes » : toute requête qui n’est ni clôturée ni regroupée avec une autre ; la part est celle des requêtes ouvertes de ce territoire. « Hors délai » : les ouvertes dont le délai est dépassé ; la part est celle des requêtes de la personne.
-workload-means-time = « Résolution (médiane) » : de l’enregistrement à la résolution, pour les requêtes résolues dans l’année choisie et confiées aujourd’hui à la personne. La moitié a été résolue dans ce délai.
-workload-means-load = « Ouvertes pour 10.000 habitants » : les requêtes ouvertes de la personne, rapportées à la population des unités de ce territoire où elle a un mandat. Population : recensement de 2024.
-workload-means-filed = « Actions déposées » : ce qui a été déposé auprès de l’institution dans l’année choisie, pour les dossiers de ce territoire ou d’une de ses parties. Rencontres, visites, communiqués et rappels ne sont pas comptés.
-workload-means-answered = « Ont reçu une réponse » : au moins une réponse est arrivée. « Contenu de la réponse » : l’appréciation de la dernière réponse par la personne qui suit le dossier.
-workload-means-kept = « Dans le délai », « Après le délai » : la première réponse est arrivée avant ou après la fin du délai légal. « En attente » : le délai court encore, ou la loi n’en fixe pas. « Terminées sans réponse » : refusées, retirées, caduques ou closes avant toute réponse.
-workload-means-rate = « Respect du délai » : part des réponses arrivées dans le délai, parmi celles arrivées dans le délai ou après, et les actions sans réponse dont le délai est dépassé.
+workload-means-share = « Ouvertes » : toute requête qui n’est ni clôturée ni regroupée avec une autre ; la part est celle des requêtes ouvertes de ce territoire. « Hors délai » : les ouvertes dont le délai est dépassé ; la part est celle des requêtes de la personne.
+workload-means-time = « Résolution (médiane) » : de l’enregistrement à la résolution, pour les requêtes résolues dans l’année choisie et confiées aujourd’hui à la personne. La moitié a été résolue dans ce délai.
+workload-means-load = « Ouvertes pour 10.000 habitants » : les requêtes ouvertes de la personne, rapportées à la population des unités de ce territoire où elle a un mandat. Population : recensement de 2024.
+workload-means-filed = « Actions déposées » : ce qui a été déposé auprès de l’institution dans l’année choisie, pour les dossiers de ce territoire ou d’une de ses parties. Rencontres, visites, communiqués et rappels ne sont pas comptés.
+workload-means-answered = « Ont reçu une réponse » : au moins une réponse est arrivée. « Contenu de la réponse » : l’appréciation de la dernière réponse par la personne qui suit le dossier.
+workload-means-kept = « Dans le délai », « Après le délai » : la première réponse est arrivée avant ou après la fin du délai légal. « En attente » : le délai court encore, ou la loi n’en fixe pas. « Terminées sans réponse » : refusées, retirées, caduques ou closes avant toute réponse.
+workload-means-rate = « Respect du délai » : part des réponses arrivées dans le délai, parmi celles arrivées dans le délai ou après, et les actions sans réponse dont le délai est dépassé.
 workload-means-least = Aucune durée ni aucune part n’est affichée si elle porte sur moins de { $least }.
 workload-means-names = Les noms ne sont visibles que par les coordinatrices et coordinateurs de ce territoire ou d’un territoire plus large.

@@ -253,6 +253,17 @@ const TABLE: &[Line] = &[
         ],
     ),
     inside(
+        "GET /dashboard/workload",
+        &[
+            (Nothing, Shown, OF_CASES),
+            (Nothing, Shown, &[Omar]),
+            (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
+            (Unit("03.531"), Shown, &[Khadija, Omar]),
+            (Unit("03"), Shown, &[Youssef, Salma]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
+    inside(
         "POST /dashboard/seen",
         &[
             (Nothing, Done, OF_CASES),

@@ -43,8 +43,8 @@ struct Row {
     overdue: String,
     waiting: String,
     over: String,
-    /// How many in a hundred kept the delay, or that it would be of too few.
-    rate: String,
+    /// How many in a hundred kept the delay; absent where it would be of too few.
+    rate: Option<String>,
 }
 
 impl Institutions {
@@ -96,13 +96,9 @@ fn worth(verdict: Verdict, conduct: &Conduct, language: Language) -> Option<Stri
     (count > 0).then(|| language.say_with("workload-verdict", &args))
 }
 
-fn rate(conduct: &Conduct, language: Language) -> String {
+fn rate(conduct: &Conduct, language: Language) -> Option<String> {
     let (kept, judged) = (conduct.kept(), conduct.judged());
     let mut args = Args::new();
-    if judged < LEAST {
-        args.set("least", LEAST);
-        return language.say_with("workload-few", &args);
-    }
-    args.set("share", (kept * 200 + judged) / (judged * 2));
-    language.say_with("workload-share", &args)
+    args.set("share", (kept * 200 + judged) / (judged * 2).max(1));
+    (judged >= LEAST).then(|| language.say_with("workload-share", &args))
 }

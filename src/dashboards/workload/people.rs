@@ -35,7 +35,8 @@ struct PersonRow {
     href: String,
     open: Part,
     late: Part,
-    time: Part,
+    /// Absent where it would be of too few.
+    time: Option<Part>,
     load: Option<String>,
 }
 
@@ -119,19 +120,16 @@ fn part(count: i64, whole: i64, language: Language) -> Part {
     Part { value: number(language, count), of: share }
 }
 
-/// The median time to a resolution, or that it would be of too few.
-fn time(person: &Person, language: Language) -> Part {
+/// The median time to a resolution, of enough cases only.
+fn time(person: &Person, language: Language) -> Option<Part> {
+    let times = person.pace.to_resolution()?;
     let mut args = Args::new();
-    let Some(times) = person.pace.to_resolution() else {
-        args.set("least", LEAST);
-        return Part { value: language.say_with("workload-few", &args), of: None };
-    };
     args.set("count", times.median);
     args.set("n", times.n);
-    Part {
+    Some(Part {
         value: language.say_with("workload-days", &args),
         of: Some(language.say_with("workload-of", &args)),
-    }
+    })
 }
 
 /// How many people share the cases, how many most of them have, and how many cases nobody has.
