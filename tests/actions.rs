@@ -1,6 +1,7 @@
 //! Advocacy actions, from an idea to an answer: who may carry which, by which law an answer is waited for, what proves
 //! the filing, what a session takes with it.
 
+pub mod conduct;
 pub mod once;
 mod rights;
 

@@ -173,6 +173,7 @@ async fn action(running: &Running, fatima: &Actor, dossier: &dossier::Model) -> 
         filed_on: None,
         acknowledged_on: None,
         answered_on: None,
+        first_answered_on: None,
         closed_on: None,
         due_on: None,
         clock_source: None,

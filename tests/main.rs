@@ -7,6 +7,7 @@ mod browser;
 mod cast;
 mod chain;
 mod crash;
+mod dashboards;
 mod demo;
 mod digest;
 mod doors;

@@ -226,6 +226,7 @@ async fn act(house: &House, dossier: &dossier::Model, institution: i64) -> actio
         filed_on: Set(None),
         acknowledged_on: Set(None),
         answered_on: Set(Some(house.today())),
+        first_answered_on: Set(Some(house.today())),
         closed_on: Set(None),
         due_on: Set(None),
         clock_source: Set(None),
