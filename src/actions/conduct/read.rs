@@ -115,7 +115,7 @@ async fn conducts(
         "SELECT institution_id, facet, said, CAST(SUM(actions) AS bigint) FROM (
             SELECT institution_id, facet, actions,
                 CASE WHEN facet <> 'due' THEN name WHEN name < $2 THEN 'past' ELSE 'ahead' END AS said
-            FROM conduct WHERE unit_code = $1 AND institution_id IN ({ids}){}
+            FROM conduct WHERE unit_code = $1 AND institution_id IN ({ids}) AND actions <> 0{}
         ) AS lines GROUP BY institution_id, facet, said",
         in_year(year)
     );
