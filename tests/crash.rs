@@ -2,6 +2,7 @@
 
 mod inspection;
 mod ledger;
+mod letters;
 pub mod program;
 mod races;
 mod records;
@@ -32,6 +33,7 @@ use self::inspection::Findings;
 use self::inspection::inspect;
 use self::ledger::Change;
 use self::ledger::Heard;
+use self::letters::Advocate;
 use self::program::KEY;
 use self::program::Program;
 use self::records::Records;
@@ -90,12 +92,14 @@ impl Day {
         let people = [cast::FATIMA, cast::KHADIJA].into_iter().cycle().take(WRITERS);
         let writers = join_all(people.map(async |person| Writer::signed_in(&office, &person).await)).await;
         let work = join_all(writers.iter().map(Writer::work));
-        let ((kills, readiness), _) = tokio::join!(kill_and_start(&mut program, &office, &smtp, &db), work);
+        let advocate = Advocate::ready(&office, &program.settings).await;
+        let ((kills, readiness), ..) =
+            tokio::join!(kill_and_start(&mut program, &office, &smtp, &db), work, advocate.work());
         let (ended, _) = program.stop().await;
         assert!(ended.success(), "told to stop, it ended with {ended}");
 
         drain(&program.settings).await;
-        drop(writers);
+        drop((writers, advocate));
         let (changes, odd) = office.remembered();
         let (records, mails, log) = (Records::read(&db).await, smtp.mails(), program.log());
         let figures = recount::check(&db).await.expect("the figures can be counted");
@@ -119,6 +123,10 @@ impl Day {
             format!("{} missing", findings.missing.len()),
             format!("{} duplicates", findings.duplicates),
             format!("{} of {} figures adrift", self.figures.drift, self.figures.lines),
+            format!(
+                "{} of {} figures of {} letters adrift",
+                self.conduct.drift, self.conduct.lines, self.conduct.actions
+            ),
             format!("ready again within {:.0?} (p99)", p99(&self.readiness)),
         ];
         // Not `eprintln!`: the figures of a passing test are worth reading.
@@ -128,7 +136,7 @@ impl Day {
         assert!(!self.log.contains("panicked"), "{}", self.log);
         assert_eq!(self.figures.drift, 0, "{:#?}", self.figures.examples);
         assert_eq!(self.conduct.drift, 0, "{:#?}", self.conduct.examples);
-        assert!(self.figures.lines > 0, "nothing was counted");
+        assert!(self.figures.lines > 0 && self.conduct.lines > 0, "nothing was counted");
         assert!(findings.duplicates <= self.kills, "more mails came twice than there were kills");
         assert!(heard(Heard::Done) > self.kills, "hardly anything was done");
         // Between the builds and the tests of every day, a start may take any time.

@@ -71,7 +71,7 @@ impl Office {
         }
     }
 
-    fn is_over(&self) -> bool {
+    pub fn is_over(&self) -> bool {
         self.enough.load(Ordering::Relaxed)
     }
 
@@ -86,12 +86,12 @@ impl Office {
         self.changes.lock().expect("nobody panics with it").push(change);
     }
 
-    async fn wonder(&self, what: String) {
+    pub async fn wonder(&self, what: String) {
         self.odd.lock().expect("nobody panics with it").push(what);
         sleep(Duration::from_millis(100)).await;
     }
 
-    async fn until_open(&self) {
+    pub async fn until_open(&self) {
         sleep(Duration::from_millis(10)).await;
         self.open.subscribe().wait_for(|open| *open).await.expect("the office outlives those who work in it");
     }
