@@ -10,6 +10,7 @@ workload-owner-head = المكلف بالملف
 workload-carrier-head = من يترافع
 workload-time = مدة الحل (الوسيط)
 workload-load = المفتوحة لكل 10.000 نسمة
+workload-least-load = أقل من 0,1
 workload-unknown = غير معروف
 workload-owner-nobody = بدون مكلف بالملف
 workload-owner-others = آخرون، أو بدون مكلف بالملف

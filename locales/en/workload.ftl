@@ -10,6 +10,7 @@ workload-owner-head = Owner
 workload-carrier-head = Carried by
 workload-time = Time to resolution (median)
 workload-load = Open per 10,000 inhabitants
+workload-least-load = under 0.1
 workload-unknown = unknown
 workload-owner-nobody = Without an owner
 workload-owner-others = Others, or without an owner

@@ -10,6 +10,7 @@ workload-owner-head = Responsable
 workload-carrier-head = Portées par
 workload-time = Résolution (médiane)
 workload-load = Ouvertes pour 10.000 habitants
+workload-least-load = moins de 0,1
 workload-unknown = inconnu
 workload-owner-nobody = Sans responsable
 workload-owner-others = Autres personnes, ou sans responsable

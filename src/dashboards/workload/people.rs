@@ -105,7 +105,10 @@ impl PersonRow {
             open: part(standing.open, whole, language),
             late: part(standing.late, standing.open, language),
             time: time(person, language),
-            load: load.map(|load| tenths(language, load)),
+            load: load.map(|load| match load {
+                0 => language.say("workload-least-load"),
+                _ => tenths(language, load),
+            }),
         }
     }
 }
