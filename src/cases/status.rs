@@ -1,10 +1,11 @@
 //! Where a case stands, and what may follow: the one table of transitions. No other code changes a status.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 use serde::Serialize;
 
 /// The status of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))", rename_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum Status {

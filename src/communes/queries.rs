@@ -22,6 +22,7 @@ use crate::dossiers;
 use crate::dossiers::dossier;
 use crate::institutions;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
 use crate::people::Actor;
 use crate::people::Role;
 use crate::people::queries::holders_at;
@@ -72,15 +73,22 @@ impl Known {
     /// All of a commune that is figures and mandates.
     pub async fn read(db: &impl ConnectionTrait, commune: &'static Unit, today: NaiveDate) -> Result<Self> {
         let around = commune.at(Level::Province).unwrap_or(commune);
-        let standing = read::standing(db, commune, today).await?;
-        let year = weeks(today, YEAR);
+        let figures = (
+            read::standing(commune, today),
+            year(commune, today),
+            read::standing_of(around, today),
+            year(around, today),
+            read::pace(commune, Facet::Theme, Span::Year, Period::EVER),
+            read::counts(commune, Slice::All, Span::Week, weeks(today, HALF_YEAR)),
+        );
+        let (standing, own_year, province, its_year, themes, weeks) = figures.of(db).await?;
         let holders = holders_at(db, Role::Official, commune, today).await?;
         Ok(Self {
-            commune: measured(db, commune, whole(&standing), year).await?,
-            province: measured(db, around, of(db, around, today).await?, year).await?,
-            themes: read::pace(db, commune, Facet::Theme, Span::Year, Period::EVER).await?,
+            commune: Measured { unit: commune, standing: whole(&standing), year: own_year },
+            province: Measured { unit: around, standing: province, year: its_year },
             officials: holders.into_iter().map(|(_, name)| name).collect(),
-            weeks: read::counts(db, commune, Slice::All, Span::Week, weeks(today, HALF_YEAR)).await?,
+            themes,
+            weeks,
             standing,
         })
     }
@@ -116,19 +124,10 @@ impl Known {
     }
 }
 
-async fn of(db: &impl ConnectionTrait, unit: &'static Unit, today: NaiveDate) -> Result<Standing> {
-    let standing = read::standing_at(db, unit.level, Slice::All, today, unit).await?;
-    Ok(standing.first().map(|(_, standing)| *standing).unwrap_or_default())
-}
-
-async fn measured(
-    db: &impl ConnectionTrait,
-    unit: &'static Unit,
-    standing: Standing,
-    year: Period,
-) -> Result<Measured> {
-    let pace = read::pace(db, unit, Facet::All, Span::Week, year).await?;
-    Ok(Measured { unit, standing, year: pace.into_iter().next().map(|(_, pace)| pace).unwrap_or_default() })
+/// What happened in a unit in a year.
+fn year(unit: &Unit, today: NaiveDate) -> impl Ask<Answer = Pace> {
+    let pace = read::pace(unit, Facet::All, Span::Week, weeks(today, YEAR));
+    pace.map(|slices| Ok(slices.into_iter().next().map(|(_, pace)| pace).unwrap_or_default()))
 }
 
 fn whole(standing: &[(Slice, Standing)]) -> Standing {
@@ -178,9 +177,13 @@ async fn promised(
 pub async fn all_of(db: &impl ConnectionTrait, unit: &'static Unit, today: NaiveDate) -> Result<Vec<Seen>> {
     let commune = Level::Commune;
     let period = weeks(today, HALF_YEAR);
-    let standing = by_code(read::standing_at(db, commune, Slice::All, today, unit).await?);
-    let pace = by_code(read::pace_at(db, commune, Slice::All, Span::Week, period, unit).await?);
-    let last = by_code(read::last_filed_at(db, commune, unit).await?);
+    let figures = (
+        read::standing_at(commune, Slice::All, today, unit),
+        read::pace_at(commune, Slice::All, Span::Week, period, unit),
+        read::last_filed_at(commune, unit),
+    );
+    let (standing, pace, last) = figures.of(db).await?;
+    let (standing, pace, last) = (by_code(standing), by_code(pace), by_code(last));
     let communes: Vec<&'static Unit> = below(unit, commune);
     let officials = holders_by_unit(db, Role::Official, &communes, today).await?;
     let seen = |unit: &'static Unit| {
@@ -204,7 +207,7 @@ pub async fn provinces_of(
     unit: &'static Unit,
     today: NaiveDate,
 ) -> Result<HashMap<&'static str, Standing>> {
-    Ok(by_code(read::standing_at(db, Level::Province, Slice::All, today, unit).await?))
+    Ok(by_code(read::standing_at(Level::Province, Slice::All, today, unit).of(db).await?))
 }
 
 fn by_code<T>(of: Vec<(&'static Unit, T)>) -> HashMap<&'static str, T> {

@@ -2,21 +2,22 @@
 //! cases there are. Who may read them was asked before (`policy`).
 
 use chrono::NaiveDate;
-use sea_orm::QuerySelect;
-use sea_orm::entity::prelude::*;
+use sea_orm::ConnectionTrait;
 
 use super::period::Weeks;
 use super::visit;
+use crate::cases::case::Coded;
 use crate::cases::status::Status;
 use crate::cases::tally::Facet;
 use crate::cases::tally::Pace;
 use crate::cases::tally::Slice;
 use crate::cases::tally::Span;
 use crate::cases::tally::Standing;
-use crate::cases::tally::count as tally;
-use crate::cases::tally::count::Column;
 use crate::cases::tally::read;
+use crate::kit::Error;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
+use crate::kit::lines::Lines;
 use crate::people::Actor;
 use crate::territory::Level;
 use crate::territory::Unit;
@@ -73,18 +74,20 @@ impl Question {
 
     pub async fn ask(&self, db: &impl ConnectionTrait, actor: &Actor) -> Result<Known> {
         let Self { unit, weeks, today, .. } = *self;
-        let days: Vec<NaiveDate> = AGES.iter().map(|age| weeks.ago(*age)).collect();
-        Ok(Known {
-            counts: counts(db, unit).await?,
-            standing: read::standing(db, unit, today).await?,
-            weeks: read::counts(db, unit, self.slice(), Span::Week, weeks.with_before()).await?,
-            pace: read::pace_of(db, unit, &self.slices(), Span::Week, weeks.period()).await?,
-            ages: read::open_since(db, unit, self.slice(), &days).await?,
-            owners: self.owners(db).await?,
-            below: self.below(db).await?,
-            sums: visit::sums(db, unit).await?,
-            seen: visit::last(db, actor, unit).await?,
-        })
+        let days = AGES.iter().map(|age| weeks.ago(*age)).collect();
+        let figures = (
+            counts(unit),
+            read::standing(unit, today),
+            read::counts(unit, self.slice(), Span::Week, weeks.with_before()),
+            read::pace_of(unit, &self.slices(), Span::Week, weeks.period()),
+            read::open_since(unit, self.slice(), days),
+            self.owners(),
+            self.below(),
+            visit::sums(unit),
+        );
+        let (counts, standing, weeks, pace, ages, owners, below, sums) = figures.of(db).await?;
+        let seen = visit::last(db, actor, unit).await?;
+        Ok(Known { counts, standing, weeks, pace, ages, owners, below, sums, seen })
     }
 
     /// Levels are told apart for all themes together only.
@@ -95,31 +98,27 @@ impl Question {
         }
     }
 
-    async fn owners(&self, db: &impl ConnectionTrait) -> Result<Vec<(i64, Standing)>> {
-        match self.theme {
-            Some(_) => Ok(Vec::new()),
-            None => read::people(db, self.unit, Facet::Owner, self.today, OWNERS).await,
-        }
+    fn owners(&self) -> Option<impl Ask<Answer = Vec<(i64, Standing)>>> {
+        self.theme.is_none().then(|| read::people(self.unit, Facet::Owner, self.today, OWNERS))
     }
 
     /// The units right below that have any open case.
-    async fn below(&self, db: &impl ConnectionTrait) -> Result<Vec<(&'static Unit, Standing)>> {
-        let Some(below) = children(&self.unit.code).first() else { return Ok(Vec::new()) };
-        read::standing_at(db, below.level, self.slice(), self.today, self.unit).await
+    fn below(&self) -> Option<impl Ask<Answer = Vec<(&'static Unit, Standing)>>> {
+        let below = children(&self.unit.code).first()?;
+        Some(read::standing_at(below.level, self.slice(), self.today, self.unit))
     }
 }
 
 /// What a unit's cases are about and where they stand.
-async fn counts(db: &impl ConnectionTrait, unit: &Unit) -> Result<Vec<Count>> {
-    let rows: Vec<(i64, Status, Level, i64)> = tally::Entity::find()
-        .select_only()
-        .columns([Column::CategoryId, Column::Status, Column::Level, Column::Cases])
-        .filter(Column::UnitCode.eq(unit.code.as_str()))
-        .filter(Column::Cases.gt(0))
-        .limit(MOST_ROWS)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let count = |(category_id, status, level, cases)| Count { category_id, status, level, cases };
-    Ok(rows.into_iter().map(count).collect())
+fn counts(unit: &Unit) -> impl Ask<Answer = Vec<Count>> {
+    let rest = format!("FROM tally WHERE unit_code = $1 AND cases > 0 LIMIT {MOST_ROWS}");
+    let lines = Lines::new(&["category_id", "status", "level"], ["cases"], rest, [unit.code.as_str().into()]);
+    lines.map(|lines: Vec<((i64, Status, String), (i64,))>| {
+        let count = |((category_id, status, level), (cases,)): ((i64, Status, String), (i64,))| {
+            let level = Level::parse(&level);
+            let level = level.ok_or_else(|| Error::Broken("a tally is of no level".to_owned()))?;
+            Ok(Count { category_id, status, level, cases })
+        };
+        lines.into_iter().map(count).collect()
+    })
 }

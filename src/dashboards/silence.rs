@@ -17,6 +17,7 @@ use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
 use crate::people::Actor;
 use crate::silence::Listening;
 use crate::silence::Ways;
@@ -61,7 +62,7 @@ fn around(unit: &'static Unit) -> &'static Unit {
 async fn counts(house: &House, within: &'static Unit, since: i32) -> Result<Vec<(&'static Unit, i64)>> {
     let from = NaiveDate::from_ymd_opt(since, 1, 1).unwrap_or_default();
     let period = Period { from, to: Period::EVER.to };
-    let paces = read::pace_at(&house.db, Level::Commune, Slice::All, Span::Year, period, within).await?;
+    let paces = read::pace_at(Level::Commune, Slice::All, Span::Year, period, within).of(&house.db).await?;
     let filed = |commune: &'static Unit| {
         let found = paces.iter().find(|(unit, _)| unit.code == commune.code);
         (commune, found.map_or(0, |(_, pace)| pace.of(Measure::Filed)))

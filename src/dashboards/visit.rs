@@ -14,6 +14,7 @@ use crate::cases::tally::read;
 use crate::kit::House;
 use crate::kit::Result;
 use crate::kit::db;
+use crate::kit::lines::Ask;
 use crate::people::Actor;
 use crate::territory::Unit;
 
@@ -63,18 +64,20 @@ pub async fn last(db: &impl ConnectionTrait, actor: &Actor, unit: &Unit) -> Resu
 }
 
 /// The sums of a unit since the beginning.
-pub async fn sums(db: &impl ConnectionTrait, unit: &Unit) -> Result<Pace> {
-    let mut sums = Pace::default();
-    for (_, year) in read::counts(db, unit, Slice::All, Span::Year, Period::EVER).await? {
-        sums.add(&year);
-    }
-    Ok(sums)
+pub fn sums(unit: &Unit) -> impl Ask<Answer = Pace> {
+    read::counts(unit, Slice::All, Span::Year, Period::EVER).map(|years| {
+        let mut sums = Pace::default();
+        for (_, year) in &years {
+            sums.add(year);
+        }
+        Ok(sums)
+    })
 }
 
 /// Ticks a unit off as it is now.
 pub async fn tick(house: &House, actor: &Actor, unit: &Unit) -> Result<()> {
     let txn = db::write(&house.db).await?;
-    let now = sums(&txn, unit).await?;
+    let now = sums(unit).of(&txn).await?;
     let row = Model {
         account_id: actor.id,
         unit_code: unit.code.clone(),

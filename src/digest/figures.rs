@@ -24,6 +24,7 @@ use crate::cases::tally::Span;
 use crate::cases::tally::Standing;
 use crate::cases::tally::read;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
 use crate::territory::Unit;
 use crate::territory::children;
 
@@ -99,12 +100,11 @@ pub async fn read(
     week: Week,
     today: NaiveDate,
 ) -> Result<Figures> {
-    let standing = read::standing(db, unit, today).await?;
-    let now = standing.into_iter().find(|(slice, _)| *slice == Slice::All).map(|(_, standing)| standing);
-    let course = read::course(db, unit, Slice::All, Span::Week, week.last(WEEKS)).await?;
+    let course = read::course(unit, Slice::All, Span::Week, week.last(WEEKS));
+    let (now, course) = (read::standing_of(unit, today), course).of(db).await?;
     Ok(Figures {
         unit,
-        now: now.unwrap_or_default(),
+        now,
         before: told::before(db, unit, week).await?,
         weeks: every(week, course),
         below: below(db, unit, week, today).await?,
@@ -129,10 +129,13 @@ async fn below(
     let Some(level) = children(&unit.code).first().map(|child| child.level) else { return Ok(Vec::new()) };
     let mut below: HashMap<&str, Below> = HashMap::new();
     let new = |unit| Below { unit, late: 0, new: 0 };
-    for (unit, standing) in read::standing_at(db, level, Slice::All, today, unit).await? {
+    let standing = read::standing_at(level, Slice::All, today, unit);
+    let pace = read::pace_at(level, Slice::All, Span::Week, week.last(1), unit);
+    let (standing, pace) = (standing, pace).of(db).await?;
+    for (unit, standing) in standing {
         below.entry(&unit.code).or_insert_with(|| new(unit)).late = standing.late;
     }
-    for (unit, pace) in read::pace_at(db, level, Slice::All, Span::Week, week.last(1), unit).await? {
+    for (unit, pace) in pace {
         below.entry(&unit.code).or_insert_with(|| new(unit)).new = pace.of(Measure::Filed);
     }
     let below: Vec<Below> = below.into_values().collect();

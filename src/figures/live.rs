@@ -20,6 +20,7 @@ use crate::cases::tally::spell::Spells;
 use crate::categories::Catalogue;
 use crate::kit::Error;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
 use crate::territory;
 use crate::territory::COUNTRY;
 use crate::territory::Level;
@@ -45,7 +46,7 @@ impl Live {
         for theme in Catalogue::read(db).await?.themes().map(|theme| theme.id) {
             let slice = Slice::Theme(theme);
             let communes =
-                tally::read::pace_at(db, Level::Commune, slice, Span::Year, always, country).await?;
+                tally::read::pace_at(Level::Commune, slice, Span::Year, always, country).of(db).await?;
             for (commune, pace) in communes {
                 live.add(commune, theme, &pace);
             }

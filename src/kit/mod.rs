@@ -12,6 +12,7 @@ pub mod headers;
 pub mod house;
 pub mod journal;
 pub mod limits;
+pub mod lines;
 pub mod one_click;
 pub mod page;
 pub mod shelf;

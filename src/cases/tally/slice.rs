@@ -1,12 +1,16 @@
 //! Which of a unit's cases are counted together.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::territory::Level;
 
 /// What a unit's cases are told apart by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumIter, DeriveActiveEnum, Deserialize,
+)]
 #[sea_orm(rs_type = "String", db_type = "String(StringLen::N(16))", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 pub enum Facet {
     All,
     Theme,

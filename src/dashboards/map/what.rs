@@ -15,6 +15,7 @@ use crate::cases::tally::read;
 use crate::cases::tally::spell::LEAST;
 use crate::cases::tally::spell::Times;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
 use crate::territory::Level;
 use crate::territory::Unit;
 use crate::territory::below;
@@ -100,10 +101,10 @@ impl Question {
         level: Level,
     ) -> Result<Vec<(&'static Unit, Reading)>> {
         let readings = if self.what.is_of_a_year() {
-            let paces = read::pace_at(db, level, self.slice, Span::Year, self.year, self.within).await?;
+            let paces = read::pace_at(level, self.slice, Span::Year, self.year, self.within).of(db).await?;
             self.all(level, &paces, |unit, pace| self.of_pace(unit, pace))
         } else {
-            let standings = read::standing_at(db, level, self.slice, self.today, self.within).await?;
+            let standings = read::standing_at(level, self.slice, self.today, self.within).of(db).await?;
             self.all(level, &standings, |unit, standing| self.of_standing(unit, *standing))
         };
         Ok(readings)

@@ -15,6 +15,7 @@ use crate::cases::tally::Standing;
 use crate::cases::tally::read;
 use crate::cases::views::accounts;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
 use crate::people::Mandate;
 use crate::people::queries::mandates_of;
 use crate::territory::Unit;
@@ -46,13 +47,13 @@ pub struct Known {
 
 impl Question {
     pub async fn of(&self, db: &impl ConnectionTrait, facet: Facet) -> Result<Known> {
-        let whole = read::standing_at(db, self.unit.level, Slice::All, self.today, self.unit).await?;
         let most = i64::try_from(MOST + 1).unwrap_or(i64::MAX);
-        let mut standing = read::people(db, self.unit, facet, self.today, most).await?;
+        let people = read::people(self.unit, facet, self.today, most);
+        let (whole, mut standing) = (read::standing_of(self.unit, self.today), people).of(db).await?;
         let more = standing.len() > MOST;
         standing.truncate(MOST);
         Ok(Known {
-            whole: whole.first().map(|(_, standing)| *standing).unwrap_or_default(),
+            whole,
             people: if standing.is_empty() { Vec::new() } else { self.people(db, facet, standing).await? },
             more,
         })
@@ -67,7 +68,7 @@ impl Question {
         let ids: Vec<i64> = standing.iter().map(|(id, _)| *id).collect();
         let slice = |id| if facet == Facet::Carrier { Slice::Carrier(id) } else { Slice::Owner(id) };
         let slices: Vec<Slice> = ids.iter().copied().map(slice).collect();
-        let paces = read::pace_of(db, self.unit, &slices, Span::Year, self.period).await?;
+        let paces = read::pace_of(self.unit, &slices, Span::Year, self.period).of(db).await?;
         let mut paces: HashMap<Slice, Pace> = paces.into_iter().collect();
         let mut names = accounts(db, ids.clone()).await?;
         let mut mandates = mandates_of(db, ids, self.today).await?;
