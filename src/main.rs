@@ -116,6 +116,7 @@ enum ConfigCommand {
 
 #[rocket::main]
 async fn main() -> ExitCode {
+    without_huge_pages();
     match run(Arguments::parse().command.unwrap_or(Command::Serve)).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
@@ -123,6 +124,13 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The allocator's huge pages took 75 MiB of memory for 27 MiB of data, and no page was faster by them.
+fn without_huge_pages() {
+    #[cfg(target_os = "linux")]
+    // Where the system does not know of it there is nothing to be saved.
+    let _ = rustix::thread::disable_transparent_huge_pages(true);
 }
 
 async fn run(command: Command) -> Result<(), String> {

@@ -1,6 +1,7 @@
 //! One test binary: the running application, through its doors, on both databases.
 
 mod actions;
+mod again;
 mod architecture;
 mod batches;
 mod browser;

@@ -20,13 +20,14 @@ use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Reply;
 use crate::kit::Result;
+use crate::kit::again::remembered;
 use crate::people::Actor;
 use crate::territory::Level;
 use crate::territory::Unit;
 use crate::territory::unit;
 
 pub fn routes() -> Vec<Route> {
-    routes![show_commune, compare_communes]
+    remembered(routes![show_commune, compare_communes])
 }
 
 #[get("/communes/<code>")]

@@ -20,19 +20,20 @@ use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Reply;
 use crate::kit::Result;
+use crate::kit::again::remembered;
 use crate::people::Actor;
 use crate::people::Signed;
 use crate::territory::Unit;
 use crate::territory::unit;
 
 pub fn routes() -> Vec<Route> {
-    routes![
+    remembered(routes![
         show_dashboard,
         tick_off,
         super::map::show_map,
         super::silence::show_silence,
         super::workload::show_workload
-    ]
+    ])
 }
 
 #[get("/dashboard?<unit>&<category>&<weeks>")]

@@ -13,11 +13,12 @@ use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Reply;
 use crate::kit::Result;
+use crate::kit::again::remembered;
 use crate::people::Actor;
 use crate::people::home;
 
 pub fn routes() -> Vec<Route> {
-    routes![show_desk]
+    remembered(routes![show_desk])
 }
 
 #[get("/desk")]

@@ -92,7 +92,7 @@ impl<'r> Responder<'r, 'static> for Served {
         if let Some(coding) = coding {
             response.raw_header("Content-Encoding", coding);
         }
-        response.sized_body(bytes.len(), std::io::Cursor::new(bytes)).max_chunk_size(256 * 1024).ok()
+        response.sized_body(bytes.len(), std::io::Cursor::new(bytes)).max_chunk_size(super::page::PIECE).ok()
     }
 }
 

@@ -9,7 +9,14 @@ use super::cookies;
 use super::token;
 
 /// The token of this browser's forms, masked anew on each page so that compression tells nothing (BREACH).
-pub fn token(request: &Request<'_>, house: &House) -> String {
+pub fn token<'r>(request: &'r Request<'_>, house: &House) -> &'r str {
+    &request.local_cache(|| Token(masked(request, house))).0
+}
+
+/// One for all the forms of a page.
+struct Token(String);
+
+fn masked(request: &Request<'_>, house: &House) -> String {
     let secret = house.key.sign("csrf", &[cookies::holder(request, house).as_bytes()]);
     let mask = token::random::<32>();
     let mut masked = mask.to_vec();

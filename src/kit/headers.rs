@@ -71,5 +71,5 @@ async fn compress(request: &Request<'_>, response: &mut Response<'_>) {
     let small = assets::gzip(&plain, Compression::new(5));
     response.set_header(Header::new("Content-Encoding", "gzip"));
     response.set_sized_body(small.len(), std::io::Cursor::new(small));
-    response.set_max_chunk_size(256 * 1024);
+    response.set_max_chunk_size(super::page::PIECE);
 }

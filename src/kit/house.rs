@@ -14,7 +14,9 @@ use rocket::Rocket;
 use rocket::tokio::sync::Notify;
 
 use super::Db;
+use super::again::Memory;
 use super::limits::Limits;
+use super::pulse::Pulse;
 use super::shelf::Shelf;
 use super::token::Key;
 use super::turns::Turns;
@@ -32,6 +34,10 @@ pub struct House {
     pub limits: Limits,
     /// What is kept at hand of the database.
     pub shelf: Shelf,
+    /// Whether anything was committed.
+    pub pulse: Pulse,
+    /// Pages that may be sent as they were made.
+    pub memory: Memory,
     /// Who is being given a list or figures to take home.
     pub exports: Arc<Turns>,
     /// Wakes the postman: there is something in the outbox.
@@ -50,6 +56,8 @@ impl House {
             key,
             limits: Limits::new(),
             shelf: Shelf::default(),
+            pulse: Pulse::default(),
+            memory: Memory::default(),
             exports: Turns::new(EXPORTS, EXPORTS_EACH),
             post: Notify::new(),
             work: Notify::new(),

@@ -1,5 +1,6 @@
 //! The everyday words of every room: the house and its database, pages, forms, refusals.
 
+pub mod again;
 pub mod assets;
 pub mod bulk;
 pub mod cookies;
@@ -15,6 +16,7 @@ pub mod limits;
 pub mod lines;
 pub mod one_click;
 pub mod page;
+pub mod pulse;
 pub mod shelf;
 mod spoken;
 pub mod token;

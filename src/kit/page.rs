@@ -27,6 +27,9 @@ use super::spoken::spoken;
 use crate::language::Args;
 use crate::language::Language;
 
+/// In how large pieces a page is sent: Rocket's 4 KiB cost a task switch each.
+pub const PIECE: usize = 256 * 1024;
+
 /// Templates that are not Tera's.
 const TYPST: &str = ".typ";
 
@@ -111,7 +114,7 @@ struct Frame<'a> {
     actor: Option<&'a Seat>,
     nav: Vec<NavItem>,
     langs: Vec<LanguageLink>,
-    csrf: String,
+    csrf: &'a str,
     css: &'static str,
     js: &'static str,
     icon: &'static str,
@@ -180,8 +183,7 @@ impl<'r> Responder<'r, 'static> for Page {
             .header(ContentType::HTML)
             .raw_header("Content-Language", self.language.code())
             .sized_body(html.len(), Cursor::new(html))
-            // Rocket's 4 KiB pieces cost a task switch each.
-            .max_chunk_size(256 * 1024)
+            .max_chunk_size(PIECE)
             .ok()
     }
 }

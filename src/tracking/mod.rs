@@ -18,20 +18,22 @@ mod wishes;
 use rocket::Route;
 use rocket::routes;
 
+use crate::kit::again::remembered;
+
 pub use guest::Guest;
 
 pub fn routes() -> Vec<Route> {
-    routes![
+    let others = routes![
         door::home,
         door::track_form,
         door::track,
         door::find_form,
         door::find,
-        pages::follow,
         pages::ask_again,
         pages::ask,
         data::download,
         stop::stop_form,
         stop::stop,
-    ]
+    ];
+    [remembered(routes![pages::follow]), others].concat()
 }

@@ -76,7 +76,7 @@ async fn an_answer_is_recorded_on_open_cases_where_somebody_agreed() {
 
 #[rocket::async_test]
 async fn those_who_joined_a_case_are_told_and_those_who_may_not_follow_are_not() {
-    on_each(async |scene: &Scene<'_>| {
+    let story = on_each(async |scene: &Scene<'_>| {
         let first = scene.case(BOUHOUDA, Language::Ar, &at("first")).await;
         let joined = scene.case(BOUHOUDA, Language::Fr, &at("joined")).await;
         let both = scene.case(BOUHOUDA, Language::Ar, &at("both")).await;
@@ -108,8 +108,8 @@ async fn those_who_joined_a_case_are_told_and_those_who_may_not_follow_are_not()
         }
         let coverage = coverage::of_reply(&scene.house.db, reply_id).await.expect("read");
         assert_eq!(coverage, Coverage { total: 6, waiting: 3, silent: 3, ..Coverage::default() });
-    })
-    .await;
+    });
+    Box::pin(story).await;
 }
 
 #[rocket::async_test]

@@ -11,12 +11,13 @@ mod show;
 use rocket::Route;
 use rocket::routes;
 
+use crate::kit::again::remembered;
+
 pub use show::Rung;
 pub use show::ladder;
 
 pub fn routes() -> Vec<Route> {
-    routes![
-        list::list_cases,
+    let others = routes![
         export::ask_export,
         export::export_cases,
         filing::new_case,
@@ -24,10 +25,10 @@ pub fn routes() -> Vec<Route> {
         filing::check_case,
         filing::check_again,
         filing::file_case,
-        show::show_case,
         receipt::show_receipt,
         receipt::print_receipt,
         deed::ask_deed,
         deed::do_deed,
-    ]
+    ];
+    [remembered(routes![list::list_cases, show::show_case]), others].concat()
 }
