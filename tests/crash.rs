@@ -47,7 +47,8 @@ use crate::kit::mail::Mail;
 use crate::kit::smtp::Behaviour;
 use crate::kit::smtp::Smtp;
 
-/// How often the program is killed unless `TARAFU_KILLS` says otherwise.
+/// How often the program is killed unless `TARAFU_KILLS` says otherwise. `TARAFU_CHANGES` asks for so many acknowledged
+/// changes in all.
 const KILLS: usize = 6;
 const WRITERS: usize = 8;
 
@@ -160,11 +161,12 @@ async fn kill_and_start(
     smtp: &Smtp,
     db: &Db,
 ) -> (usize, Vec<Duration>) {
-    let wanted =
-        std::env::var("TARAFU_KILLS").map_or(KILLS, |kills| kills.parse().expect("TARAFU_KILLS is a number"));
+    let wanted = wished("TARAFU_KILLS").unwrap_or(KILLS);
+    let each = wished("TARAFU_CHANGES").unwrap_or_default().div_ceil(wanted);
+    let busy = || chance(10, 80).max(each as u64);
     let (mut kills, mut readiness) = (0, Vec::new());
     while kills < wanted {
-        office.until_done(chance(10, 80)).await;
+        office.until_done(busy()).await;
         smtp.behave(if kills % 3 == 1 { Behaviour::Hang } else { Behaviour::Accept });
         sleep(Duration::from_millis(chance(0, 50))).await;
         program.kill();
@@ -181,9 +183,14 @@ async fn kill_and_start(
         office.open.send_replace(true);
         assert_eq!(records::check(db).await, Vec::<String>::new());
     }
-    office.until_done(chance(10, 80)).await;
+    office.until_done(busy()).await;
     office.enough.store(true, Ordering::Relaxed);
     (kills, readiness)
+}
+
+/// What the surroundings ask for.
+fn wished(name: &str) -> Option<usize> {
+    std::env::var(name).ok().map(|number| number.parse().unwrap_or_else(|_| panic!("{name} is a number")))
 }
 
 /// A number from the one up to the other.

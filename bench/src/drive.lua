@@ -1,11 +1,15 @@
 -- What wrk sends. Arguments: a file with the body of a form, and one with its targets, a path and a version a
--- line. Without them, the address is asked for as it is.
+-- line. Without them, the address is asked for as it is, with a new number each time in the place of ANEW.
 
 local body, targets, sent, tried
+local asked = 0
 
 function init(args)
   math.randomseed(os.time())
-  if not args[1] then return end
+  if not args[1] then
+    if wrk.path:find("ANEW", 1, true) then request = anew end
+    return
+  end
   wrk.method = "POST"
   wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
   wrk.headers["Sec-Fetch-Site"] = "same-origin"
@@ -16,6 +20,11 @@ function init(args)
     table.insert(targets, { path = path, version = tonumber(version) })
   end
   request = post
+end
+
+function anew()
+  asked = asked + 1
+  return wrk.format("GET", (wrk.path:gsub("ANEW", tostring(asked))))
 end
 
 -- Each form is new: a number of its own, and the version that the last one made. The very first wrk makes for itself

@@ -21,13 +21,18 @@ use crate::http;
 /// So many that no case is asked to change twice at once.
 const TARGETS: u64 = 400;
 
+/// Stands in an address for a number that nobody has used yet.
+pub const ANEW: &str = "ANEW";
+
 /// The page that answers without looking at anything.
 const HEALTH: &str = "/healthz";
 
 /// What one comes for.
 pub enum Errand {
-    /// A page, by a name for it and its address.
+    /// A page, by a name for it and its address, which is never the same twice: so it is made each time.
     Read(String, String),
+    /// The same page over and over, as when many open it at once.
+    Again(String, String),
     File,
     Update,
 }
@@ -35,7 +40,7 @@ pub enum Errand {
 impl Errand {
     /// What every other is compared with.
     pub fn nothing() -> Self {
-        Self::Read(HEALTH.to_owned(), HEALTH.to_owned())
+        Self::Again(HEALTH.to_owned(), HEALTH.to_owned())
     }
 
     /// All the others; what writes comes last.
@@ -49,9 +54,10 @@ impl Errand {
             ("map", format!("/dashboard/map?unit={unit}")),
             ("commune sheet", format!("/communes/{}", scene.case.commune_code)),
         ];
+        let again = own.clone().map(|(name, path)| Self::Again(format!("{name}, again"), path));
         let own = own.map(|(name, path)| Self::Read(name.to_owned(), path));
         let more = more.iter().map(|(name, path)| Self::Read(name.clone(), path.clone()));
-        own.into_iter().chain(more).chain([Self::File, Self::Update]).collect()
+        own.into_iter().chain(more).chain(again).chain([Self::File, Self::Update]).collect()
     }
 }
 
@@ -117,12 +123,13 @@ impl Scene {
     /// What an errand asks for, as the cases stand now.
     pub async fn page(&self, errand: &Errand) -> Result<Page, String> {
         let (name, path, form) = match errand {
-            Errand::Read(name, path) => (name.as_str(), path.as_str(), None),
-            Errand::File => ("filing", "/cases", Some(self.filing())),
-            Errand::Update => ("update", "/cases", Some(self.updating().await?)),
+            Errand::Read(name, path) => (name.as_str(), ever_new(path), None),
+            Errand::Again(name, path) => (name.as_str(), path.clone(), None),
+            Errand::File => ("filing", "/cases".to_owned(), Some(self.filing())),
+            Errand::Update => ("update", "/cases".to_owned(), Some(self.updating().await?)),
         };
         let cookie = (!path.starts_with("/t/") && path != HEALTH).then(|| self.cookie.clone());
-        Ok(Page { name: name.to_owned(), path: path.to_owned(), cookie, form })
+        Ok(Page { name: name.to_owned(), path, cookie, form })
     }
 
     /// A case whose resident left an address, so that a receipt is written too.
@@ -158,6 +165,12 @@ impl Scene {
         let body = format!("csrf={}&version=VERSION&words={words}", self.csrf);
         Ok(Form { body, targets: cases.into_iter().map(target).collect() })
     }
+}
+
+/// The same address with a parameter that no page knows.
+fn ever_new(path: &str) -> String {
+    let sign = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{sign}anew={ANEW}")
 }
 
 /// Where somebody holds their first mandate.
@@ -199,7 +212,8 @@ async fn sign_in(base: &str, email: &str) -> Result<String, String> {
 
 /// The status and the size of a page.
 pub async fn look(base: &str, page: &Page) -> Result<(u16, usize), String> {
-    let answer = http::ask(base, &page.path, page.cookie.as_deref().unwrap_or_default(), None).await?;
+    let path = page.path.replace(ANEW, &tarafu::kit::token::fresh());
+    let answer = http::ask(base, &path, page.cookie.as_deref().unwrap_or_default(), None).await?;
     Ok((answer.status, answer.body.len()))
 }
 

@@ -18,6 +18,7 @@ use tarafu::kit::token::Key;
 use tarafu::server;
 use tarafu::settings::Settings;
 
+use crate::scene::ANEW;
 use crate::scene::Form;
 use crate::scene::Page;
 use crate::store::Store;
@@ -102,7 +103,7 @@ impl Ear {
 
     async fn come(&self, page: &Page, look: usize) -> Result<(), String> {
         let mut request = match &page.form {
-            None => self.client.get(page.path.clone()),
+            None => self.client.get(page.path.replace(ANEW, &tarafu::kit::token::fresh())),
             Some(form) => {
                 let (path, body) = filled(form, look);
                 self.client.post(path).body(body)

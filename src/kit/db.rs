@@ -1,14 +1,22 @@
 //! Opening the database and writing to it.
 
+use std::ops::Deref;
 use std::time::Duration;
 
 use migration::Migrator;
+use rocket::tokio::sync::Semaphore;
+use rocket::tokio::sync::SemaphorePermit;
 use sea_orm::ConnectOptions;
+use sea_orm::ConnectionTrait;
 use sea_orm::Database;
 use sea_orm::DatabaseConnection;
 use sea_orm::DatabaseTransaction;
+use sea_orm::DbBackend;
 use sea_orm::DbErr;
+use sea_orm::ExecResult;
+use sea_orm::QueryResult;
 use sea_orm::SqliteTransactionMode;
+use sea_orm::Statement;
 use sea_orm::TransactionOptions;
 use sea_orm::TransactionTrait;
 use sea_orm_migration::MigratorTrait;
@@ -65,12 +73,73 @@ async fn connect_with(url: &str, synchronous: &'static str) -> Result<Db, DbErr>
     Database::connect(options).await
 }
 
-/// A transaction that writes. On SQLite it takes the write lock at once: a transaction that reads first
-/// and writes later fails where another wrote between, whatever the busy timeout.
-pub async fn write(db: &Db) -> Result<DatabaseTransaction, DbErr> {
-    db.begin_with_options(TransactionOptions {
+/// Whose turn it is to write to SQLite, which has one writer at a time. Those who find it busy there sleep for up to a tenth
+/// of a second, over and over, and whoever comes later may be served first; here they wait in a row.
+static TURN: Semaphore = Semaphore::const_new(1);
+
+/// A transaction that writes. It is undone unless it is committed.
+pub struct Write {
+    txn: DatabaseTransaction,
+    /// Given back after the transaction is over.
+    _turn: Option<SemaphorePermit<'static>>,
+}
+
+/// Begins to write. On SQLite this takes the write lock at once: a transaction that reads first and writes later fails
+/// where another wrote between, whatever the busy timeout.
+pub async fn write(db: &Db) -> Result<Write, DbErr> {
+    let sqlite = db.get_database_backend() == DbBackend::Sqlite;
+    // Nobody closes the row.
+    let turn = if sqlite { TURN.acquire().await.ok() } else { None };
+    let options = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..TransactionOptions::default()
-    })
-    .await
+    };
+    Ok(Write { txn: db.begin_with_options(options).await?, _turn: turn })
+}
+
+impl Write {
+    pub async fn commit(self) -> Result<(), DbErr> {
+        self.txn.commit().await
+    }
+
+    pub async fn rollback(self) -> Result<(), DbErr> {
+        self.txn.rollback().await
+    }
+}
+
+impl Deref for Write {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        &self.txn
+    }
+}
+
+#[rocket::async_trait]
+impl ConnectionTrait for Write {
+    fn get_database_backend(&self) -> DbBackend {
+        self.txn.get_database_backend()
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.txn.execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.txn.execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.txn.query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.txn.query_all_raw(statement).await
+    }
+}
+
+/// A transaction that only reads: a page of many questions is of one moment, and the pool's connection is taken and
+/// looked after once. Nothing may be asked of the pool itself meanwhile, lest everybody waits for everybody.
+pub async fn read(db: &Db) -> Result<DatabaseTransaction, DbErr> {
+    db.begin().await
 }

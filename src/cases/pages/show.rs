@@ -25,6 +25,7 @@ use crate::chronicle;
 use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Result;
+use crate::kit::db;
 use crate::language::Language;
 use crate::language::dates;
 use crate::mail::phone;
@@ -100,27 +101,33 @@ struct Joined {
 
 #[get("/cases/<reference>")]
 pub async fn show_case(reference: &str, actor: &Actor, house: &House) -> Result<Page> {
-    let case = queries::find(&house.db, actor, reference).await?;
-    let view = page(house, actor, &case).await?;
+    let catalogue = Catalogue::at_hand(house).await?;
+    let db = db::read(&house.db).await?;
+    let case = queries::find(&db, actor, reference).await?;
+    let view = page(&db, house, actor, &catalogue, &case).await?;
     Ok(Page::new("cases/show.html", actor.language, &view))
 }
 
-async fn page(house: &House, actor: &Actor, case: &case::Model) -> Result<CasePage> {
-    let db = &house.db;
+async fn page(
+    db: &impl ConnectionTrait,
+    house: &House,
+    actor: &Actor,
+    catalogue: &Catalogue,
+    case: &case::Model,
+) -> Result<CasePage> {
     let language = actor.language;
-    let catalogue = Catalogue::at_hand(house).await?;
     let events = chronicle::of_case(db, case.id).await?;
     let current = assignment::current(db, case.id).await?;
     let people = events.iter().filter_map(|event| event.account_id);
     let ids = people.chain(case.owner_id).chain(case.carrier_id).chain(case.filed_by_id).collect();
     let names = views::accounts(db, ids).await?;
-    let beside = Beside { language, today: house.today(), catalogue: &catalogue, names: &names };
+    let beside = Beside { language, today: house.today(), catalogue, names: &names };
     let joined = joined(db, actor, case).await?;
     Ok(CasePage {
         case: CaseRow::of(case, &beside),
         version: case.version,
         words: case.words.clone(),
-        facts: facts(case, &catalogue, &names, language),
+        facts: facts(case, catalogue, &names, language),
         ladder: ladder(case, language),
         assignment: current.as_ref().map(|current| assigned(current, &beside)),
         contact: contact(db, actor, case).await?,
