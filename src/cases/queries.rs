@@ -1,6 +1,7 @@
 //! What a reader can see. Every read begins at `visible_to`, the same rule as `policy::may_see`, so that
 //! a list and a single page never disagree and a foreign case is simply not there.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use sea_orm::Condition;
@@ -13,11 +14,13 @@ use super::case::Column;
 use super::resident;
 use crate::kit::Error;
 use crate::kit::Result;
+use crate::kit::db::any_of;
 use crate::language::folding;
 use crate::people::Actor;
 use crate::people::Role;
 use crate::territory::Level;
 use crate::territory::Unit;
+use crate::territory::covers;
 
 /// Cases within a unit.
 pub fn within(unit: &Unit) -> Condition {
@@ -32,12 +35,26 @@ pub fn within(unit: &Unit) -> Condition {
 
 /// The cases that a reader's mandates reach.
 pub(crate) fn visible_to(actor: &Actor) -> Condition {
-    let nothing = Condition::any().add(Expr::cust("1 = 0"));
-    actor.mandates.iter().fold(nothing, |seen, mandate| match mandate.role {
-        Role::Official | Role::Coordinator => seen.add(within(mandate.unit)),
-        Role::Advocate => seen.add(assigned_at(actor, mandate.unit)),
-        Role::Observer | Role::Administrator => seen,
-    })
+    any_of(reaches(actor))
+}
+
+/// What each of a reader's mandates reaches that none of the others reaches anyway.
+pub(super) fn reaches(actor: &Actor) -> Vec<Condition> {
+    let mut units: Vec<&'static Unit> =
+        [Role::Official, Role::Coordinator].into_iter().flat_map(|role| actor.units(role)).collect();
+    units.sort_by_key(|unit| Reverse(unit.level));
+    let mut widest: Vec<&'static Unit> = Vec::new();
+    for unit in units {
+        if !widest.iter().any(|wider| covers(&wider.code, &unit.code)) {
+            widest.push(unit);
+        }
+    }
+    let advocated: Vec<&'static Unit> = actor
+        .units(Role::Advocate)
+        .filter(|unit| !widest.iter().any(|wider| covers(&wider.code, &unit.code)))
+        .collect();
+    let advocated = advocated.into_iter().map(|unit| assigned_at(actor, unit));
+    widest.into_iter().map(within).chain(advocated).collect()
 }
 
 /// The cases that a level within a unit has, in its queue or with this carrier.

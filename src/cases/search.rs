@@ -5,19 +5,23 @@ use sea_orm::Condition;
 use sea_orm::Order;
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
+use sea_orm::QueryTrait;
 use sea_orm::Select;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Query;
 
 use super::case;
 use super::case::Column;
 use super::case::DueKind;
 use super::case::Entity;
 use super::case::Outcome;
+use super::queries::reaches;
 use super::queries::visible_to;
 use super::queries::within;
 use super::status::Status;
 use super::tally::Measure;
 use crate::kit::Result;
+use crate::kit::db::any_of;
 use crate::language::dates;
 use crate::people::Actor;
 use crate::territory::Level;
@@ -119,12 +123,12 @@ impl Filter {
         }
     }
 
-    /// Where a window of the newest cases begins: what the reader sees of the unit, or whose they are.
-    fn ground(&self, actor: &Actor) -> Condition {
+    /// Of what a window of the newest cases is made: what the reader sees of the unit, or whose they are.
+    fn grounds(&self, actor: &Actor) -> Vec<Condition> {
         match (self.owner, self.unit) {
-            (Some(owner), _) => Condition::all().add(owner.condition()),
-            (None, Some(unit)) => within(unit),
-            (None, None) => visible_to(actor),
+            (Some(owner), _) => vec![Condition::all().add(owner.condition())],
+            (None, Some(unit)) => vec![within(unit)],
+            (None, None) => reaches(actor),
         }
     }
 
@@ -154,39 +158,54 @@ pub async fn search(
     let (column, order) = filter.order();
     let by_key = matches!(column, Column::Id);
     let floor = if by_key && filter.is_narrow() { floor(db, actor, filter, after).await? } else { None };
-    let query = Entity::find()
-        .filter(visible_to(actor))
-        .filter(filter.condition())
-        .filter(Condition::all().add_option(floor.map(|id| Column::Id.gte(id))));
-    let query = match after {
-        Some(id) if by_key => query.filter(Column::Id.lt(id)),
-        Some(id) => beyond(db, query, column, &order, id).await?,
-        None => query,
+    let after = match after {
+        Some(id) if by_key => Some(Condition::all().add(Column::Id.lt(id))),
+        Some(id) => beyond(db, column, &order, id).await?,
+        None => None,
     };
-    let query = query.order_by(column, order.clone());
-    let query = if by_key { query } else { query.order_by(Column::Id, order) };
-    let mut cases = query.limit(most + 1).all(db).await?;
+    let wanted = filter.condition().add_option(floor.map(|id| Column::Id.gte(id))).add_option(after);
+    let first = |query: Select<Entity>| {
+        let query = query.filter(wanted.clone()).order_by(column, order.clone());
+        let query = if by_key { query } else { query.order_by(Column::Id, order.clone()) };
+        query.limit(most + 1)
+    };
+    let mut cases = first(Entity::find().filter(reached(actor, first))).all(db).await?;
     let page = usize::try_from(most).unwrap_or(usize::MAX);
     let on = if cases.len() > page { cases.get(page - 1).map(|case| case.id) } else { floor };
     cases.truncate(page);
     Ok(Found { cases, on })
 }
 
+/// The cases that a reader's mandates reach. Where there are several of these, the first cases of each are found by its
+/// own index, and the first of all are among them.
+fn reached(actor: &Actor, first: impl Fn(Select<Entity>) -> Select<Entity>) -> Condition {
+    let reaches = reaches(actor);
+    if reaches.len() < 2 {
+        return any_of(reaches);
+    }
+    // Only a query within another may have an order and an end of its own.
+    let of_each = reaches.into_iter().map(|reach| {
+        let ids = first(Entity::find().select_only().column(Column::Id).filter(reach)).into_query();
+        let ids = Query::select().column(Column::Id).from_subquery(ids, "first").take();
+        Condition::all().add(Column::Id.in_subquery(ids))
+    });
+    any_of(of_each)
+}
+
 /// What comes after a case in the order of a column.
 async fn beyond(
     db: &impl ConnectionTrait,
-    query: Select<Entity>,
     column: Column,
     order: &Order,
     id: i64,
-) -> Result<Select<Entity>> {
-    let Some(case) = Entity::find_by_id(id).one(db).await? else { return Ok(query) };
+) -> Result<Option<Condition>> {
+    let Some(case) = Entity::find_by_id(id).one(db).await? else { return Ok(None) };
     let at = case.get(column);
     let (further, same) = match order {
         Order::Asc => (column.gt(at.clone()), Column::Id.gt(id)),
         _ => (column.lt(at.clone()), Column::Id.lt(id)),
     };
-    Ok(query.filter(Condition::any().add(further).add(Condition::all().add(column.eq(at)).add(same))))
+    Ok(Some(Condition::any().add(further).add(Condition::all().add(column.eq(at)).add(same))))
 }
 
 /// The last case to look at, unless all that are left are few enough.
@@ -196,17 +215,22 @@ async fn floor(
     filter: &Filter,
     after: Option<i64>,
 ) -> Result<Option<i64>> {
-    Ok(Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(filter.ground(actor))
-        .filter(Condition::all().add_option(after.map(|id| Column::Id.lt(id))))
-        .order_by_desc(Column::Id)
-        .offset(LOOKED_AT - 1)
-        .limit(1)
-        .into_tuple()
-        .one(db)
-        .await?)
+    let mut highest = None;
+    for ground in filter.grounds(actor) {
+        let floor: Option<i64> = Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(ground)
+            .filter(Condition::all().add_option(after.map(|id| Column::Id.lt(id))))
+            .order_by_desc(Column::Id)
+            .offset(LOOKED_AT - 1)
+            .limit(1)
+            .into_tuple()
+            .one(db)
+            .await?;
+        highest = highest.max(floor);
+    }
+    Ok(highest)
 }
 
 /// The newest cases that a reader sees and that pass the filter.

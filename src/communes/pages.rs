@@ -21,6 +21,7 @@ use crate::kit::Page;
 use crate::kit::Reply;
 use crate::kit::Result;
 use crate::kit::again::remembered;
+use crate::kit::db;
 use crate::people::Actor;
 use crate::territory::Level;
 use crate::territory::Unit;
@@ -34,11 +35,12 @@ pub fn routes() -> Vec<Route> {
 async fn show_commune(code: &str, actor: &Actor, house: &House) -> Result<Page> {
     let commune = unit(code).filter(|unit| unit.level == Level::Commune && policy::may_read(actor, unit));
     let commune = commune.ok_or(Error::Missing)?;
-    let (db, today) = (&house.db, house.today());
-    let known = Known::read(db, commune, today).await?;
-    let lists = policy::may_list(actor, commune);
-    let behind = if lists { Some(Behind::read(db, actor, commune).await?) } else { None };
+    let today = house.today();
     let catalogue = Catalogue::at_hand(house).await?;
+    let db = db::read(&house.db).await?;
+    let known = Known::read(&db, commune, today).await?;
+    let lists = policy::may_list(actor, commune);
+    let behind = if lists { Some(Behind::read(&db, actor, commune).await?) } else { None };
     let sheet = Sheet::of(actor, &known, behind.as_ref(), &catalogue, today);
     Ok(Page::new("communes/sheet.html", actor.language, &sheet))
 }

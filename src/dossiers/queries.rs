@@ -23,6 +23,7 @@ use crate::cases::gathering::Facet;
 use crate::cases::gathering::tally;
 use crate::kit::Error;
 use crate::kit::Result;
+use crate::kit::db::any_of;
 use crate::people::Actor;
 use crate::people::Role;
 use crate::territory::Level;
@@ -36,14 +37,14 @@ pub const ACTIONS_OVER: [&str; 4] = ["closed", "refused", "withdrawn", "lapsed"]
 
 /// The dossiers that a reader's mandates reach.
 pub fn visible_to(actor: &Actor) -> Condition {
-    let own = with_own_action(actor).map(|own| Column::Id.in_subquery(own));
-    let nothing = Condition::any().add(Expr::cust("1 = 0")).add_option(own);
-    actor.mandates.iter().fold(nothing, |seen, mandate| match mandate.role {
-        Role::Coordinator => seen.add(within(mandate.unit)),
-        Role::Official => seen.add(Column::UnitCode.eq(mandate.unit.code.as_str())),
-        Role::Advocate => seen.add(carried_at(actor, mandate.unit)),
-        Role::Observer | Role::Administrator => seen,
-    })
+    let own = with_own_action(actor).map(|own| Condition::all().add(Column::Id.in_subquery(own)));
+    let reaches = actor.mandates.iter().filter_map(|mandate| match mandate.role {
+        Role::Coordinator => Some(within(mandate.unit)),
+        Role::Official => Some(Condition::all().add(Column::UnitCode.eq(mandate.unit.code.as_str()))),
+        Role::Advocate => Some(carried_at(actor, mandate.unit)),
+        Role::Observer | Role::Administrator => None,
+    });
+    any_of(reaches.chain(own))
 }
 
 /// The dossiers for which somebody carries an action as an advocate where it is done: a member of parliament asks a

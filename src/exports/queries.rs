@@ -10,6 +10,7 @@ use sea_orm::entity::prelude::*;
 use super::export;
 use super::export::Column;
 use crate::kit::Result;
+use crate::kit::db::any_of;
 use crate::people::Actor;
 use crate::people::Role;
 use crate::people::account;
@@ -22,11 +23,14 @@ fn visible_to(actor: &Actor) -> Condition {
     if actor.holds(Role::Administrator) {
         return Condition::all();
     }
-    let nothing = Condition::any().add(Expr::cust("1 = 0"));
-    actor.units(Role::Coordinator).fold(nothing, |seen, unit| match unit.code.as_str() {
-        COUNTRY => seen.add(Expr::cust("1 = 1")),
-        code => seen.add(Column::UnitCode.eq(code)).add(Column::UnitCode.starts_with(format!("{code}."))),
-    })
+    any_of(actor.units(Role::Coordinator).map(|unit| {
+        match unit.code.as_str() {
+            COUNTRY => Condition::all(),
+            code => Condition::any()
+                .add(Column::UnitCode.eq(code))
+                .add(Column::UnitCode.starts_with(format!("{code}."))),
+        }
+    }))
 }
 
 /// The newest exports that a reader may know of, before that one; one more than a page, if there are more.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use migration::Migrator;
 use rocket::tokio::sync::Semaphore;
 use rocket::tokio::sync::SemaphorePermit;
+use sea_orm::Condition;
 use sea_orm::ConnectOptions;
 use sea_orm::ConnectionTrait;
 use sea_orm::Database;
@@ -19,6 +20,7 @@ use sea_orm::SqliteTransactionMode;
 use sea_orm::Statement;
 use sea_orm::TransactionOptions;
 use sea_orm::TransactionTrait;
+use sea_orm::sea_query::Expr;
 use sea_orm_migration::MigratorTrait;
 
 /// The pool of connections.
@@ -63,7 +65,7 @@ async fn connect_with(url: &str, synchronous: &'static str) -> Result<Db, DbErr>
                 // Of a file of 300 MB, rows are read no faster when it is mapped or with a larger cache, and each
                 // line to it would then count up to 288 MB as this process's own.
                 .pragma("mmap_size", "0")
-                .pragma("cache_size", "-8000")
+                .pragma("cache_size", "-2000")
                 .pragma("temp_store", "MEMORY")
                 .statement_cache_capacity(256)
         });
@@ -135,6 +137,20 @@ impl ConnectionTrait for Write {
 
     async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
         self.txn.query_all_raw(statement).await
+    }
+}
+
+/// What any of these holds for; nothing, if there are none. One of them stands alone: beside any other, even one that is
+/// never true, SQLite finds no index and looks through the whole table.
+pub fn any_of(conditions: impl IntoIterator<Item = Condition>) -> Condition {
+    let mut conditions: Vec<Condition> = conditions.into_iter().collect();
+    if conditions.iter().any(Condition::is_empty) {
+        return Condition::all();
+    }
+    match conditions.pop() {
+        None => Condition::all().add(Expr::cust("1 = 0")),
+        Some(only) if conditions.is_empty() => only,
+        Some(last) => conditions.into_iter().fold(Condition::any(), Condition::add).add(last),
     }
 }
 

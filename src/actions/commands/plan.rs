@@ -24,6 +24,7 @@ use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Result;
 use crate::kit::db;
+use crate::kit::db::any_of;
 use crate::kit::token;
 use crate::people::Actor;
 use crate::people::account;
@@ -198,14 +199,11 @@ async fn check(
 }
 
 async fn holds_one(txn: &impl ConnectionTrait, house: &House, carrier: i64, seats: &[Seat]) -> Result<()> {
-    let nobody = Condition::any().add(Expr::cust("1 = 0"));
-    let one_of = seats.iter().fold(nobody, |any, seat| {
-        any.add(
-            Condition::all()
-                .add(mandate::Column::Role.eq(seat.role))
-                .add(mandate::Column::UnitCode.eq(seat.unit.code.as_str())),
-        )
-    });
+    let one_of = any_of(seats.iter().map(|seat| {
+        Condition::all()
+            .add(mandate::Column::Role.eq(seat.role))
+            .add(mandate::Column::UnitCode.eq(seat.unit.code.as_str()))
+    }));
     let held = account::Entity::find_by_id(carrier)
         .inner_join(mandate::Entity)
         .filter(account::Column::State.eq(account::State::Active))
