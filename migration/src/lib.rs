@@ -26,7 +26,7 @@ mod m0018_conduct;
 mod m0019_figures;
 mod m0020_digest;
 mod m0021_communes;
-mod m0022_levels;
+mod m0022_few;
 mod history;
 mod offices;
 mod seed;
@@ -71,7 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_figures::Migration),
             Box::new(m0020_digest::Migration),
             Box::new(m0021_communes::Migration),
-            Box::new(m0022_levels::Migration),
+            Box::new(m0022_few::Migration),
         ]
     }
 }

@@ -22,6 +22,9 @@ use crate::territory::Level;
 use crate::territory::Unit;
 use crate::territory::covers;
 
+/// Few cases of many, with indexes of their own: written as in migration m0022, as SQLite wants it.
+const NATIONAL: &str = r#""cases"."level" = 'national'"#;
+
 /// Cases within a unit.
 pub fn within(unit: &Unit) -> Condition {
     let column = match unit.level {
@@ -59,8 +62,12 @@ pub(super) fn reaches(actor: &Actor) -> Vec<Condition> {
 
 /// The cases that a level within a unit has, in its queue or with this carrier.
 fn assigned_at(actor: &Actor, unit: &Unit) -> Condition {
+    let level = match unit.level {
+        Level::National => Expr::cust(NATIONAL),
+        level => Column::Level.eq(level),
+    };
     within(unit)
-        .add(Column::Level.eq(unit.level))
+        .add(level)
         .add(Condition::any().add(Column::CarrierId.is_null()).add(Column::CarrierId.eq(actor.id)))
 }
 
