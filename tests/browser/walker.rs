@@ -11,6 +11,8 @@ use serde_json::Value;
 use serde_json::json;
 use thirtyfour::By;
 use thirtyfour::WebElement;
+use thirtyfour::common::print::PrintPage;
+use thirtyfour::common::print::PrintParameters;
 use thirtyfour::components::SelectElement;
 
 use crate::cast::PASSWORD;
@@ -105,6 +107,15 @@ impl Walker {
             assert!(begun.elapsed() < PATIENCE, "no page came after “{css}”");
             sleep(PAUSE).await;
         }
+    }
+
+    /// On how many sheets of paper the page that is open is printed.
+    pub async fn pages_on(&self, page: PrintPage) -> usize {
+        let wish = PrintParameters { page, ..PrintParameters::default() };
+        let pdf = self.browser.print_page(wish).await.expect("a page can be printed");
+        // Each page is an object of its own, and Chromium does not pack these.
+        let kind = b"/Type /Page\n";
+        pdf.windows(kind.len()).filter(|bytes| bytes == kind).count()
     }
 
     /// Looks at the page that is open.
