@@ -16,6 +16,7 @@ use super::case::DueKind;
 use super::case::Entity;
 use super::case::Outcome;
 use super::queries::reaches;
+use super::queries::reaches_all;
 use super::queries::visible_to;
 use super::queries::within;
 use super::status::Status;
@@ -169,7 +170,11 @@ pub async fn search(
         let query = if by_key { query } else { query.order_by(Column::Id, order.clone()) };
         query.limit(most + 1)
     };
-    let mut cases = first(Entity::find().filter(reached(actor, first))).all(db).await?;
+    let seen = match filter.unit {
+        Some(unit) if reaches_all(actor, unit) => Condition::all(),
+        _ => reached(actor, first),
+    };
+    let mut cases = first(Entity::find().filter(seen)).all(db).await?;
     let page = usize::try_from(most).unwrap_or(usize::MAX);
     let on = if cases.len() > page { cases.get(page - 1).map(|case| case.id) } else { floor };
     cases.truncate(page);
