@@ -10,6 +10,7 @@ use super::visit;
 use crate::cases::status::Status;
 use crate::cases::tally::Facet;
 use crate::cases::tally::Pace;
+use crate::cases::tally::Period;
 use crate::cases::tally::Slice;
 use crate::cases::tally::Span;
 use crate::cases::tally::Standing;
@@ -77,7 +78,7 @@ impl Question {
         Ok(Known {
             counts: counts(db, unit).await?,
             standing: read::standing(db, unit, today).await?,
-            weeks: read::counts(db, unit, self.slice(), Span::Week, weeks.with_before()).await?,
+            weeks: self.weeks(db, weeks.with_before()).await?,
             pace: read::pace_of(db, unit, &self.slices(), Span::Week, weeks.period()).await?,
             ages: read::open_since(db, unit, self.slice(), &days).await?,
             owners: self.owners(db).await?,
@@ -85,6 +86,11 @@ impl Question {
             sums: visit::sums(db, unit).await?,
             seen: visit::last(db, actor, unit).await?,
         })
+    }
+
+    /// What happened week by week.
+    pub async fn weeks(&self, db: &impl ConnectionTrait, period: Period) -> Result<Vec<(NaiveDate, Pace)>> {
+        read::counts(db, self.unit, self.slice(), Span::Week, period).await
     }
 
     /// Levels are told apart for all themes together only.
