@@ -1,6 +1,7 @@
 //! The main job in a real browser: on a phone and at a desk, in Arabic and in French, with scripts and without.
 
 mod advocacy;
+mod sheet;
 mod walker;
 
 use crate::cast;

@@ -133,7 +133,7 @@ dash-moved-reopened = { PLURAL($count) ->
    *[other] { $count } طلب أُعيد فتحها
  }
 dash-flow = الطلبات المسجلة والمغلقة أسبوعا بأسبوع
-dash-weeks-of = أسبوعا بأسبوع: { $unit }
+dash-weeks-of = الأرقام الأسبوعية، { $unit }
 dash-weeks-export = تصدير الأرقام أسبوعا بأسبوع
 dash-cases = الطلبات
 dash-late = خارج الأجل

@@ -89,7 +89,7 @@ dash-moved-reopened = { PLURAL($count) ->
    *[other] { $count } cases reopened
  }
 dash-flow = Cases filed and closed, week by week
-dash-weeks-of = Week by week: { $unit }
+dash-weeks-of = Weekly figures, { $unit }
 dash-weeks-export = Export the weekly figures
 dash-cases = Cases
 dash-late = Overdue

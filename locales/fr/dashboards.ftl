@@ -89,7 +89,7 @@ dash-moved-reopened = { PLURAL($count) ->
    *[other] { $count } requêtes rouvertes
  }
 dash-flow = Requêtes enregistrées et clôturées, semaine par semaine
-dash-weeks-of = Semaine par semaine : { $unit }
+dash-weeks-of = Chiffres par semaine, { $unit }
 dash-weeks-export = Exporter les chiffres par semaine
 dash-cases = Requêtes
 dash-late = Hors délai

@@ -77,7 +77,7 @@ fn offer(question: &Question, theme: Option<&category::Model>, language: Languag
         .meaning(meanings.into())
 }
 
-/// «Week by week: province of Taounate».
+/// «Weekly figures, province of Taounate».
 pub fn title(key: &str, unit: &Unit, language: Language) -> String {
     let mut args = Args::new();
     args.set("unit", place_of(unit, language));

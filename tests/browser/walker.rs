@@ -142,6 +142,16 @@ impl Walker {
         self.browser.console_errors().await
     }
 
+    /// The open page on paper, as a PDF; it stays beside the pictures where those are wanted.
+    pub async fn print(&self, name: &str) -> Vec<u8> {
+        let pdf = self.browser.printed().await;
+        if let Some(folder) = shots() {
+            std::fs::create_dir_all(&folder).expect("the folder for pictures can be made");
+            std::fs::write(folder.join(format!("{}-{name}.pdf", self.name)), &pdf).expect("written");
+        }
+        pdf
+    }
+
     async fn take(&self, picture: &str) {
         if let Some(folder) = shots() {
             std::fs::create_dir_all(&folder).expect("the folder for pictures can be made");
