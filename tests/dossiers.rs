@@ -40,11 +40,22 @@ use crate::kit::client::Visitor;
 
 /// A case on mobile coverage, filed by an actor; its resident has an address of their own.
 pub async fn file(house: &House, actor: &Actor, commune: &str, number: usize) -> case::Model {
+    file_about(house, actor, commune, number, "network.mobile").await
+}
+
+/// The same about something else.
+pub async fn file_about(
+    house: &House,
+    actor: &Actor,
+    commune: &str,
+    number: usize,
+    category: &str,
+) -> case::Model {
     let catalogue = Catalogue::read(&house.db).await.expect("the catalogue");
     let filing = Filing {
         submission: token::fresh(),
         commune: territory::unit(commune).expect("a commune"),
-        category_id: catalogue.by_code("network.mobile").expect("a category").id,
+        category_id: catalogue.by_code(category).expect("a category").id,
         words: format!("الريزو مقطوع بالدوار منذ {number} يوما."),
         place: (!number.is_multiple_of(3)).then(|| format!("دوار {}", number % 5)),
         people: 10,

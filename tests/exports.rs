@@ -2,6 +2,7 @@
 //! is kept of it all.
 
 mod breaks;
+mod figures;
 mod formulas;
 mod log;
 mod reader;

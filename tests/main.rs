@@ -7,6 +7,7 @@ mod batches;
 mod browser;
 mod cast;
 mod chain;
+mod communes;
 mod crash;
 mod dashboards;
 mod demo;

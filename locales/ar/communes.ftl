@@ -111,6 +111,10 @@ communes-column-filed = سُجلت
 communes-column-solved = حُلت
 communes-column-last = آخر طلب
 communes-column-gaps = ما ينقص
+communes-column-code = رمز الجماعة
+communes-column-province = الإقليم أو العمالة
+communes-column-late-share = نسبة ما هو خارج الأجل
+communes-column-last-week = آخر طلب (أسبوع يوم الاثنين)
 communes-sort = الترتيب حسب
 communes-last = { PLURAL($count) ->
     [zero] هذا الأسبوع

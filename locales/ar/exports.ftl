@@ -78,6 +78,9 @@ export-what-actions = لائحة الإجراءات الترافعية
 export-what-promises = لائحة الالتزامات
 export-what-ledger = سجل المؤسسات
 export-what-dashboard = لوحة القيادة
+export-what-map = أرقام الخريطة
+export-what-workload = ما أودع لدى المؤسسات
+export-what-communes = مقارنة الجماعات
 export-state-begun = جارٍ أو توقف قبل نهايته
 export-state-whole = { PLURAL($count) ->
     [zero] كامل: لا أسطر

@@ -87,6 +87,10 @@ communes-column-filed = Filed
 communes-column-solved = Resolved
 communes-column-last = Last case
 communes-column-gaps = What is missing
+communes-column-code = Code of the commune
+communes-column-province = Province or prefecture
+communes-column-late-share = Overdue share
+communes-column-last-week = Last case (week of Monday)
 communes-sort = Sort by
 communes-last = { $count ->
     [0] this week

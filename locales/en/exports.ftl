@@ -74,6 +74,9 @@ export-what-actions = List of actions
 export-what-promises = List of promises
 export-what-ledger = Ledger of institutions
 export-what-dashboard = Dashboard
+export-what-map = Figures of the map
+export-what-workload = What was filed with institutions
+export-what-communes = Communes side by side
 export-state-begun = Under way or interrupted
 export-state-whole = { PLURAL($count) ->
     [one] Complete: { $count } row

@@ -87,6 +87,10 @@ communes-column-filed = Enregistrées
 communes-column-solved = Résolues
 communes-column-last = Dernière requête
 communes-column-gaps = Ce qui manque
+communes-column-code = Code de la commune
+communes-column-province = Province ou préfecture
+communes-column-late-share = Part hors délai
+communes-column-last-week = Dernière requête (semaine du lundi)
 communes-sort = Trier par
 communes-last = { $count ->
     [0] cette semaine

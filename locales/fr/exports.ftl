@@ -74,6 +74,9 @@ export-what-actions = Liste des actions
 export-what-promises = Liste des engagements
 export-what-ledger = Registre des institutions
 export-what-dashboard = Tableau de bord
+export-what-map = Chiffres de la carte
+export-what-workload = Ce qui a été déposé auprès des institutions
+export-what-communes = Les communes côte à côte
 export-state-begun = En cours ou interrompu
 export-state-whole = { PLURAL($count) ->
     [one] Complet : { $count } ligne

@@ -3,6 +3,7 @@
 //! are to read is asked of `dashboards`.
 
 mod behind;
+mod export;
 mod gaps;
 mod measured;
 mod pages;

@@ -4,7 +4,6 @@ use rocket::Route;
 use rocket::get;
 use rocket::routes;
 
-use super::gaps::Order;
 use super::queries;
 use super::queries::Behind;
 use super::queries::Known;
@@ -28,7 +27,8 @@ use crate::territory::Unit;
 use crate::territory::unit;
 
 pub fn routes() -> Vec<Route> {
-    remembered(routes![show_commune, compare_communes])
+    let exports = routes![super::export::ask_export, super::export::export_communes];
+    [remembered(routes![show_commune, compare_communes]), exports].concat()
 }
 
 #[get("/communes/<code>")]
@@ -57,19 +57,13 @@ async fn compare_communes(
     if unit.level == Level::Commune {
         return Ok(Reply::see(format!("/communes/{}", unit.code)));
     }
-    let asked = Asked {
-        unit,
-        order: by
-            .and_then(|code| Order::ALL.into_iter().find(|order| order.code() == code))
-            .unwrap_or_default(),
-        gap: gap.and_then(|code| code.parse().ok()),
-    };
+    let asked = Asked::read(unit, by, gap);
     let table = Table::of(actor, &asked, ground(house, unit).await?, house.today());
     Ok(Page::new("communes/table.html", actor.language, &table).into())
 }
 
 /// The communes of a province or a region; those of the whole country stand on no one page.
-async fn ground(house: &House, unit: &'static Unit) -> Result<Ground> {
+pub async fn ground(house: &House, unit: &'static Unit) -> Result<Ground> {
     let (db, today) = (&house.db, house.today());
     if unit.level == Level::National {
         return Ok(Ground::default());

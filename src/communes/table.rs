@@ -31,17 +31,38 @@ pub struct Asked {
 }
 
 impl Asked {
+    pub fn read(unit: &'static Unit, by: Option<&str>, gap: Option<&str>) -> Self {
+        let order = Order::ALL.into_iter().find(|order| by == Some(order.code()));
+        Self { unit, order: order.unwrap_or_default(), gap: gap.and_then(|code| code.parse().ok()) }
+    }
+
+    /// What the address says of it.
+    pub fn query(&self) -> String {
+        self.with(self.order, self.gap)
+    }
+
     fn address(&self, order: Order, gap: Option<Gap>) -> String {
-        let mut address = format!("/communes?unit={}", self.unit.code);
+        format!("/communes?{}", self.with(order, gap))
+    }
+
+    fn with(&self, order: Order, gap: Option<Gap>) -> String {
+        let mut query = format!("unit={}", self.unit.code);
         if order != Order::default() {
-            address.push_str("&by=");
-            address.push_str(order.code());
+            query.push_str("&by=");
+            query.push_str(order.code());
         }
         if let Some(gap) = gap {
-            address.push_str("&gap=");
-            address.push_str(gap.code());
+            query.push_str("&gap=");
+            query.push_str(gap.code());
         }
-        address
+        query
+    }
+
+    /// The communes that are asked for, in their order.
+    pub fn choose(&self, mut communes: Vec<(Seen, Vec<Gap>)>, language: Language) -> Vec<(Seen, Vec<Gap>)> {
+        communes.retain(|(_, gaps)| self.gap.is_none_or(|gap| gaps.contains(&gap)));
+        self.order.sort(&mut communes, language);
+        communes
     }
 }
 
@@ -59,6 +80,8 @@ pub struct Table {
     count: usize,
     /// All of them, where only some are shown.
     whole: Option<String>,
+    /// Where those that are shown are taken home.
+    export: String,
     least: i64,
     credit: &'static str,
 }
@@ -115,22 +138,25 @@ pub struct Ground {
     pub provinces: HashMap<&'static str, Standing>,
 }
 
+impl Ground {
+    /// Each commune with its gaps.
+    pub fn with_gaps(self, today: NaiveDate) -> Vec<(Seen, Vec<Gap>)> {
+        let gaps = |seen: Seen| {
+            let province = self.provinces.get(seen.unit.parent.as_str()).copied().unwrap_or_default();
+            let gaps = seen.gaps(province, today);
+            (seen, gaps)
+        };
+        self.communes.into_iter().map(gaps).collect()
+    }
+}
+
 impl Table {
     pub fn of(actor: &Actor, asked: &Asked, ground: Ground, today: NaiveDate) -> Self {
         let language = actor.language;
-        let mut communes: Vec<(Seen, Vec<Gap>)> = ground
-            .communes
-            .into_iter()
-            .map(|seen| {
-                let province = ground.provinces.get(seen.unit.parent.as_str()).copied().unwrap_or_default();
-                let gaps = seen.gaps(province, today);
-                (seen, gaps)
-            })
-            .collect();
+        let communes = ground.with_gaps(today);
         let stats = Gap::ALL.map(|gap| stat(asked, gap, &communes, language));
         let all = communes.len();
-        communes.retain(|(_, gaps)| asked.gap.is_none_or(|gap| gaps.contains(&gap)));
-        asked.order.sort(&mut communes, language);
+        let communes = asked.choose(communes, language);
         Self {
             place: place_of(asked.unit, language),
             up: up(actor, asked.unit),
@@ -140,6 +166,7 @@ impl Table {
             groups: groups(actor, asked.unit, &communes, today),
             count: communes.len(),
             whole: asked.gap.map(|_| asked.address(asked.order, None)),
+            export: format!("/communes/export?{}", asked.query()),
             least: LEAST,
             credit: migration::facts::CREDIT,
         }
@@ -210,9 +237,14 @@ impl Row {
             filed: number(language, seen.filed),
             solved: number(language, seen.solved),
             last: last(seen.last, today, language),
-            gaps: gaps.iter().map(|gap| language.say(&format!("communes-flag-{}", gap.code()))).collect(),
+            gaps: gaps.iter().map(|gap| flag(*gap, language)).collect(),
         }
     }
+}
+
+/// A gap in a word or two.
+pub fn flag(gap: Gap, language: Language) -> String {
+    language.say(&format!("communes-flag-{}", gap.code()))
 }
 
 /// How many are overdue, and what share of the open that is where they are enough.

@@ -2,6 +2,7 @@
 //! `cases` keeps in its own transactions, so a figure and the list behind it agree; nothing here knows a
 //! person.
 
+mod export;
 mod figures;
 mod map;
 mod pages;

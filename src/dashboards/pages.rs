@@ -1,5 +1,6 @@
 //! `/dashboard`: the figures of a unit.
 
+use chrono::NaiveDate;
 use rocket::Route;
 use rocket::get;
 use rocket::post;
@@ -27,38 +28,60 @@ use crate::territory::Unit;
 use crate::territory::unit;
 
 pub fn routes() -> Vec<Route> {
-    remembered(routes![
+    let exports = routes![
+        super::export::ask_export,
+        super::export::export_weeks,
+        super::map::export::ask_export,
+        super::map::export::export_map,
+        super::workload::export::ask_export,
+        super::workload::export::export_institutions
+    ];
+    let pages = routes![
         show_dashboard,
         tick_off,
         super::map::show_map,
         super::silence::show_silence,
         super::workload::show_workload
-    ])
+    ];
+    [remembered(pages), exports].concat()
 }
 
-#[get("/dashboard?<unit>&<category>&<weeks>")]
-async fn show_dashboard(
-    unit: Option<&str>,
-    category: Option<&str>,
-    weeks: Option<&str>,
-    actor: &Actor,
-    house: &House,
-) -> Result<Page> {
-    let unit = asked(unit, actor).ok_or(Error::Missing)?;
+/// The figures that an address asks for.
+#[derive(rocket::FromForm)]
+pub(super) struct Wanted<'r> {
+    unit: Option<&'r str>,
+    category: Option<&'r str>,
+    weeks: Option<&'r str>,
+}
+
+impl Wanted<'_> {
+    /// As far as this actor may ask for them.
+    pub(super) fn read<'c>(
+        &self,
+        actor: &Actor,
+        catalogue: &'c Catalogue,
+        today: NaiveDate,
+    ) -> Result<(Question, Option<&'c category::Model>)> {
+        let unit = asked(self.unit, actor).ok_or(Error::Missing)?;
+        let theme = theme(catalogue, self.category);
+        let weeks = Weeks::asked(self.weeks.and_then(|weeks| weeks.parse().ok()), today);
+        Ok((Question { unit, theme: theme.map(|theme| theme.id), weeks, today }, theme))
+    }
+}
+
+#[get("/dashboard?<wanted..>")]
+async fn show_dashboard(wanted: Wanted<'_>, actor: &Actor, house: &House) -> Result<Page> {
     let catalogue = Catalogue::at_hand(house).await?;
-    let theme = theme(&catalogue, category);
-    let today = house.today();
-    let weeks = Weeks::asked(weeks.and_then(|weeks| weeks.parse().ok()), today);
-    let question = Question { unit, theme: theme.map(|theme| theme.id), weeks, today };
+    let (question, theme) = wanted.read(actor, &catalogue, house.today())?;
     let known = question.ask(&house.db, actor).await?;
-    let names = if policy::may_list(actor, unit) {
+    let names = if policy::may_list(actor, question.unit) {
         accounts(&house.db, known.owners.iter().map(|(id, _)| *id).collect()).await?
     } else {
         std::collections::HashMap::new()
     };
     let asked = Asked { actor, question, theme, catalogue: &catalogue, names: &names };
     let values = [
-        ("weeks", weeks.count.to_string()),
+        ("weeks", question.weeks.count.to_string()),
         ("category", theme.map(|theme| theme.code.clone()).unwrap_or_default()),
     ];
     let view = Dashboard::of(&asked, &known);

@@ -10,6 +10,7 @@ use crate::cases::case::Coded;
 use crate::cases::status::Status;
 use crate::cases::tally::Facet;
 use crate::cases::tally::Pace;
+use crate::cases::tally::Period;
 use crate::cases::tally::Slice;
 use crate::cases::tally::Span;
 use crate::cases::tally::Standing;
@@ -78,7 +79,7 @@ impl Question {
         let figures = (
             counts(unit),
             read::standing(unit, today),
-            read::counts(unit, self.slice(), Span::Week, weeks.with_before()),
+            self.weeks(weeks.with_before()),
             read::pace_of(unit, &self.slices(), Span::Week, weeks.period()),
             read::open_since(unit, self.slice(), days),
             self.owners(),
@@ -88,6 +89,11 @@ impl Question {
         let (counts, standing, weeks, pace, ages, owners, below, sums) = figures.of(db).await?;
         let seen = visit::last(db, actor, unit).await?;
         Ok(Known { counts, standing, weeks, pace, ages, owners, below, sums, seen })
+    }
+
+    /// What happened week by week.
+    pub fn weeks(&self, period: Period) -> impl Ask<Answer = Vec<(NaiveDate, Pace)>> + use<> {
+        read::counts(self.unit, self.slice(), Span::Week, period)
     }
 
     /// Levels are told apart for all themes together only.

@@ -53,6 +53,25 @@ pub enum Cell {
     Instant(DateTime<Utc>),
 }
 
+impl Cell {
+    /// So many in a hundred; nothing where that is not told.
+    pub fn percent(share: Option<i64>) -> Self {
+        Self::part(share, 100.0)
+    }
+
+    /// So many tenths; nothing where that is not told.
+    pub fn tenths(tenths: Option<i64>) -> Self {
+        Self::part(tenths, 10.0)
+    }
+
+    fn part(amount: Option<i64>, of: f64) -> Self {
+        match amount.into() {
+            Self::Number(amount) => Self::Number(amount / of),
+            other => other,
+        }
+    }
+}
+
 pub type Row = Vec<Cell>;
 
 impl From<String> for Cell {

@@ -9,7 +9,8 @@ use crate::language::Language;
 use crate::language::dates;
 
 /// The lists and figures that have a name in the catalogues; any other is shown by its code.
-const NAMED: [&str; 6] = ["cases", "dossiers", "actions", "promises", "ledger", "dashboard"];
+const NAMED: [&str; 9] =
+    ["cases", "dossiers", "actions", "promises", "ledger", "dashboard", "map", "workload", "communes"];
 
 /// An export as the log shows it.
 #[derive(Serialize)]

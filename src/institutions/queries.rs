@@ -27,7 +27,7 @@ pub const A_PAGE: usize = 25;
 const MOST: u64 = 500;
 
 /// More institutions than there are: 1,503 communal councils and a few hundred others, several times over.
-const ALL: u64 = 10_000;
+pub const ALL: u64 = 10_000;
 
 /// How many of those below an institution are shown.
 const BELOW: u64 = 100;

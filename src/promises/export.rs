@@ -60,9 +60,6 @@ const LEDGER: [(&str, Kind); 11] = [
     ("answers", Kind::Percent),
 ];
 
-/// More than there are institutions in the registry of a country.
-const ALL: u64 = 20_000;
-
 pub fn columns(language: Language) -> Vec<Column> {
     exports::columns(language, "promise-column", &COLUMNS)
 }
@@ -139,7 +136,7 @@ impl Rows for PromiseRows {
 
 /// The whole ledger, those with the most promises first.
 pub async fn ledger_rows(db: &impl ConnectionTrait, language: Language) -> Result<Vec<Row>> {
-    let accounts = ledger::institutions(db, ALL).await?;
+    let accounts = ledger::institutions(db, institutions::queries::ALL).await?;
     let mut names = institutions::queries::names(db, accounts.iter().map(|(id, _)| *id), language).await?;
     Ok(accounts
         .iter()
@@ -156,15 +153,10 @@ fn of_ledger(name: String, account: &Account) -> Row {
         account.promises(State::Partly).into(),
         account.promises(State::Broken).into(),
         waiting.into(),
-        share(account.kept_rate()),
+        Cell::percent(account.kept_rate()),
         account.voices.total().into(),
-        share(ledger::said_rate(&account.voices)),
+        Cell::percent(ledger::said_rate(&account.voices)),
         account.answers.total().into(),
-        share(ledger::said_rate(&account.answers)),
+        Cell::percent(ledger::said_rate(&account.answers)),
     ]
-}
-
-/// So many in a hundred; nothing where they are too few to say so.
-fn share(rate: Option<i64>) -> Cell {
-    rate.and_then(|rate| i32::try_from(rate).ok()).map(|rate| f64::from(rate) / 100.0).into()
 }

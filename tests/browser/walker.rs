@@ -11,8 +11,6 @@ use serde_json::Value;
 use serde_json::json;
 use thirtyfour::By;
 use thirtyfour::WebElement;
-use thirtyfour::common::print::PrintPage;
-use thirtyfour::common::print::PrintParameters;
 use thirtyfour::components::SelectElement;
 
 use crate::cast::PASSWORD;
@@ -109,15 +107,6 @@ impl Walker {
         }
     }
 
-    /// On how many sheets of paper the page that is open is printed.
-    pub async fn pages_on(&self, page: PrintPage) -> usize {
-        let wish = PrintParameters { page, ..PrintParameters::default() };
-        let pdf = self.browser.print_page(wish).await.expect("a page can be printed");
-        // Each page is an object of its own, and Chromium does not pack these.
-        let kind = b"/Type /Page\n";
-        pdf.windows(kind.len()).filter(|bytes| bytes == kind).count()
-    }
-
     /// Looks at the page that is open.
     pub async fn look(&mut self, name: &str) {
         let errors = self.look_despite(name).await;
@@ -151,6 +140,16 @@ impl Walker {
         }
         self.browser.resize(self.size).await;
         self.browser.console_errors().await
+    }
+
+    /// The open page on paper, as a PDF; it stays beside the pictures where those are wanted.
+    pub async fn print(&self, name: &str) -> Vec<u8> {
+        let pdf = self.browser.printed().await;
+        if let Some(folder) = shots() {
+            std::fs::create_dir_all(&folder).expect("the folder for pictures can be made");
+            std::fs::write(folder.join(format!("{}-{name}.pdf", self.name)), &pdf).expect("written");
+        }
+        pdf
     }
 
     async fn take(&self, picture: &str) {

@@ -13,6 +13,8 @@ use thirtyfour::ChromiumLikeCapabilities;
 use thirtyfour::DesiredCapabilities;
 use thirtyfour::LoggingPrefsLogLevel;
 use thirtyfour::WebDriver;
+use thirtyfour::common::print::PrintPage;
+use thirtyfour::common::print::PrintParameters;
 
 /// A phone, and a laptop: the two widths that every page is looked at in.
 pub const PHONE: (u32, u32) = (360, 740);
@@ -77,6 +79,13 @@ impl Browser {
         self.resize((width, whole.max(height))).await;
         self.screenshot(path).await;
         self.resize((width, height)).await;
+    }
+
+    /// The page as a PDF, printed on A4 unless its own styles say otherwise.
+    pub async fn printed(&self) -> Vec<u8> {
+        let page = PrintPage { width: 21.0, height: 29.7 };
+        let parameters = PrintParameters { page, ..PrintParameters::default() };
+        self.print_page(parameters).await.expect("the page can be printed")
     }
 
     /// How many pixels the page is wider than its window: more than none, and a reader must scroll sideways.

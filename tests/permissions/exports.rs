@@ -8,12 +8,31 @@ use super::answer::Answer::*;
 use super::objects::Object;
 use super::objects::Object::*;
 use super::table::Line;
+use super::table::NOBODY;
 use super::table::OF_CASES;
 use super::table::inside;
 
 const PAGE: &[(Object, Answer, &[Who])] = &[(Nothing, Shown, OF_CASES)];
 /// A form without a word: it comes back to be mended, for whoever could mend it.
 const FORM: &[(Object, Answer, &[Who])] = &[(Nothing, Done, OF_CASES)];
+
+/// Figures leave with whoever reads the page that shows them.
+const FIGURES: &[(Object, Answer, &[Who])] = &[
+    (Nothing, Shown, OF_CASES),
+    (Nothing, Shown, &[Omar]),
+    (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
+    (Unit("03.531"), Shown, &[Khadija, Omar]),
+    (Unit("03"), Shown, &[Youssef, Salma]),
+    (NoUnit, Missing, NOBODY),
+];
+const FIGURES_FORM: &[(Object, Answer, &[Who])] = &[
+    (Nothing, Done, OF_CASES),
+    (Nothing, Done, &[Omar]),
+    (Unit("03.531.07.09"), Done, &[Fatima, Mustapha, Khadija, Omar]),
+    (Unit("03.531"), Done, &[Khadija, Omar]),
+    (Unit("03"), Done, &[Youssef, Salma]),
+    (NoUnit, Missing, NOBODY),
+];
 
 pub const EXPORTS: &[Line] = &[
     inside("GET /exports", &[(Nothing, Shown, &[Khadija, Hamid, Amina])]),
@@ -27,4 +46,30 @@ pub const EXPORTS: &[Line] = &[
     inside("POST /promises/export", FORM),
     inside("GET /promises/ledger/export", &[(Nothing, Shown, OF_CASES), (Nothing, Shown, &[Omar])]),
     inside("POST /promises/ledger/export", &[(Nothing, Done, OF_CASES), (Nothing, Done, &[Omar])]),
+    inside("GET /dashboard/export", FIGURES),
+    inside("POST /dashboard/export", FIGURES_FORM),
+    inside("GET /dashboard/map/export", FIGURES),
+    inside("POST /dashboard/map/export", FIGURES_FORM),
+    inside("GET /dashboard/workload/export", FIGURES),
+    inside("POST /dashboard/workload/export", FIGURES_FORM),
+    inside(
+        "GET /communes/export",
+        &[
+            (Nothing, Shown, &[Khadija, Hamid, Youssef, Salma, Omar]),
+            (Unit("03.531.07.09"), Missing, NOBODY),
+            (Unit("03.531"), Shown, &[Khadija, Omar]),
+            (Unit("03"), Shown, &[Youssef, Salma]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
+    inside(
+        "POST /communes/export",
+        &[
+            (Nothing, Done, &[Khadija, Hamid, Youssef, Salma, Omar]),
+            (Unit("03.531.07.09"), Missing, NOBODY),
+            (Unit("03.531"), Done, &[Khadija, Omar]),
+            (Unit("03"), Done, &[Youssef, Salma]),
+            (NoUnit, Missing, NOBODY),
+        ],
+    ),
 ];

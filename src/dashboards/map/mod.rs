@@ -1,5 +1,6 @@
 //! `/dashboard/map`: one figure of all units within another, on a map and in its table.
 
+pub mod export;
 mod what;
 
 use chrono::Datelike;
@@ -52,6 +53,8 @@ struct MapPage {
     code: &'static str,
     back: String,
     map: MapView,
+    /// Where its figures, and the others of the same units, are taken home.
+    export: String,
     whats: Vec<Choice>,
     levels: Vec<Choice>,
     years: Vec<Choice>,
@@ -60,25 +63,58 @@ struct MapPage {
     of_a_year: bool,
 }
 
+/// What an address asks for, as far as its reader may.
+struct Chosen<'c> {
+    unit: &'static Unit,
+    what: What,
+    level: Level,
+    year: i32,
+    theme: Option<&'c category::Model>,
+}
+
+impl<'c> Chosen<'c> {
+    fn read(wanted: &Asked<'_>, actor: &Actor, catalogue: &'c Catalogue, today: NaiveDate) -> Result<Self> {
+        let unit = asked(wanted.unit, actor).ok_or(Error::Missing)?;
+        Ok(Self {
+            unit,
+            what: wanted.what.and_then(What::parse).unwrap_or(What::Open),
+            level: level(wanted.by, unit),
+            year: year(wanted.year, today),
+            theme: theme(catalogue, wanted.category),
+        })
+    }
+
+    fn question(&self, today: NaiveDate) -> Question {
+        let slice = self.theme.map_or(Slice::All, |theme| Slice::Theme(theme.id));
+        Question { what: self.what, slice, within: self.unit, year: of_year(self.year), today }
+    }
+
+    /// What the address of the map of another unit says.
+    fn query(&self, unit: &Unit) -> String {
+        let theme = self.theme.map(|theme| format!("&category={}", theme.code)).unwrap_or_default();
+        format!("unit={}&what={}&year={}{theme}", unit.code, self.what.code(), self.year)
+    }
+
+    /// What the address of this map says.
+    fn whole_query(&self) -> String {
+        format!("{}&by={}", self.query(self.unit), self.level.code())
+    }
+}
+
 #[get("/dashboard/map?<wanted..>")]
 pub async fn show_map(wanted: Asked<'_>, actor: &Actor, house: &House) -> Result<Page> {
-    let unit = asked(wanted.unit, actor).ok_or(Error::Missing)?;
     let catalogue = Catalogue::at_hand(house).await?;
-    let theme = theme(&catalogue, wanted.category);
-    let what = wanted.what.and_then(What::parse).unwrap_or(What::Open);
     let today = house.today();
-    let year = year(wanted.year, today);
-    let level = level(wanted.by, unit);
-    let slice = theme.map_or(Slice::All, |theme| Slice::Theme(theme.id));
-    let question = Question { what, slice, within: unit, year: of_year(year), today };
-    let drawing = Drawing { actor, what, theme, year };
-    let map = drawing.map(house, &question, level).await?;
+    let chosen = Chosen::read(&wanted, actor, &catalogue, today)?;
+    let Chosen { unit, what, level, year, theme } = chosen;
+    let map = Drawing { actor, chosen: &chosen }.map(house, &chosen.question(today)).await?;
     let language = actor.language;
     let view = MapPage {
         unit: place_of(unit, language),
         code: &unit.code,
         back: format!("/dashboard?unit={}", unit.code),
         map,
+        export: format!("/dashboard/map/export?{}", chosen.whole_query()),
         whats: What::ALL.map(|what| choice(what.code(), name(what, language))).into(),
         levels: levels(unit).map(|level| choice(level.code(), plural(level, language))).collect(),
         years: (0..YEARS)
@@ -135,23 +171,22 @@ fn of_year(year: i32) -> Period {
 /// What is drawn, for whom.
 struct Drawing<'a> {
     actor: &'a Actor,
-    what: What,
-    theme: Option<&'a category::Model>,
-    year: i32,
+    chosen: &'a Chosen<'a>,
 }
 
 impl Drawing<'_> {
     /// Communes of more than one province are aimed at by their province.
-    async fn map(&self, house: &House, question: &Question, level: Level) -> Result<MapView> {
-        let (unit, language) = (question.within, self.actor.language);
+    async fn map(&self, house: &House, question: &Question) -> Result<MapView> {
+        let Chosen { unit, level, what, .. } = *self.chosen;
+        let language = self.actor.language;
         let readings = question.ask(&house.db, level).await?;
-        let (mut cells, legend) = measured(self.what.measure(), self.linked(readings), language);
+        let (mut cells, legend) = measured(what.measure(), self.linked(readings), language);
         if level < Level::Province && unit.level > Level::Province {
             let provinces = question.ask(&house.db, Level::Province).await?;
-            cells.extend(measured(self.what.measure(), self.linked(provinces), language).0);
+            cells.extend(measured(what.measure(), self.linked(provinces), language).0);
         }
-        let measure = self.what.measure().name(language);
-        let subject = Subject { title: self.title(unit), measure, legend };
+        let measure = what.measure().name(language);
+        let subject = Subject { title: self.title(), measure, legend };
         Ok(MapView::down_to(unit, level, language, &cells, subject))
     }
 
@@ -170,20 +205,19 @@ impl Drawing<'_> {
         if unit.level == Level::Commune {
             return Some(format!("/communes/{}", unit.code));
         }
-        let theme = self.theme.map(|theme| format!("&category={}", theme.code)).unwrap_or_default();
-        Some(format!("/dashboard/map?unit={}&what={}&year={}{theme}", unit.code, self.what.code(), self.year))
+        Some(format!("/dashboard/map?{}", self.chosen.query(unit)))
     }
 
     /// «Cases filed in 2026: province of Taounate · Roads».
-    fn title(&self, unit: &'static Unit) -> String {
-        let language = self.actor.language;
+    fn title(&self) -> String {
+        let (language, chosen) = (self.actor.language, self.chosen);
         let mut args = Args::new();
-        args.set("what", name(self.what, language));
-        args.set("unit", place_of(unit, language));
-        args.set("year", self.year.to_string());
-        args.set("theme", self.theme.map_or("", |theme| theme.name(language)));
-        let of_a_year = if self.what.is_of_a_year() { "-year" } else { "" };
-        let of_a_theme = if self.theme.is_some() { "-theme" } else { "" };
+        args.set("what", name(chosen.what, language));
+        args.set("unit", place_of(chosen.unit, language));
+        args.set("year", chosen.year.to_string());
+        args.set("theme", chosen.theme.map_or("", |theme| theme.name(language)));
+        let of_a_year = if chosen.what.is_of_a_year() { "-year" } else { "" };
+        let of_a_theme = if chosen.theme.is_some() { "-theme" } else { "" };
         language.say_with(&format!("dash-map-title{of_a_year}{of_a_theme}"), &args)
     }
 }

@@ -16,6 +16,7 @@ use self::news::News;
 use self::stats::Stat;
 use super::figures::Figures;
 use super::period::CHOICES;
+use super::period::Weeks;
 use super::policy;
 use super::queries::Known;
 use super::queries::Question;
@@ -64,6 +65,8 @@ pub struct Dashboard {
     /// The time asked for, in words.
     period: String,
     flow: Flow,
+    /// Where its weeks are taken home.
+    export: String,
     bars: Vec<Bars>,
     times: Vec<Spans>,
     ages: Bars,
@@ -112,6 +115,7 @@ impl Dashboard {
             then: stats::then(asked, known),
             period: weeks_label(asked.question.weeks.count, language),
             flow: times::flow(asked, known),
+            export: format!("/dashboard/export?{}", asked.query(unit)),
             bars: bars::all(asked, known, &figures),
             times: times::spans(asked, known),
             ages: times::ages(asked, known),
@@ -174,8 +178,11 @@ impl Asked<'_> {
 
     /// The figures of another unit, asked in the same way.
     fn address(&self, unit: &Unit) -> String {
-        let theme = self.theme.map(|theme| format!("&category={}", theme.code)).unwrap_or_default();
-        format!("/dashboard?unit={}{theme}&weeks={}", unit.code, self.question.weeks.count)
+        format!("/dashboard?{}", self.query(unit))
+    }
+
+    fn query(&self, unit: &Unit) -> String {
+        query(unit, self.theme, self.question.weeks)
     }
 }
 
@@ -197,7 +204,13 @@ fn path(asked: &Asked<'_>) -> Vec<Step> {
         .collect()
 }
 
-fn weeks_label(weeks: u32, language: Language) -> String {
+/// What an address says that asks for the figures of a unit.
+pub fn query(unit: &Unit, theme: Option<&category::Model>, weeks: Weeks) -> String {
+    let theme = theme.map(|theme| format!("&category={}", theme.code)).unwrap_or_default();
+    format!("unit={}{theme}&weeks={}", unit.code, weeks.count)
+}
+
+pub fn weeks_label(weeks: u32, language: Language) -> String {
     let mut args = Args::new();
     args.set("count", i64::from(weeks));
     language.say_with("dash-weeks", &args)

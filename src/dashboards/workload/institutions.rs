@@ -19,7 +19,8 @@ use crate::language::number;
 use crate::people::Actor;
 use crate::territory::Unit;
 
-const VERDICTS: [Verdict; 5] =
+/// What answers are worth, in the order in which it is told.
+pub const VERDICTS: [Verdict; 5] =
     [Verdict::Answers, Verdict::Partly, Verdict::Evades, Verdict::Refuses, Verdict::Transfers];
 
 #[derive(Serialize)]
@@ -97,8 +98,13 @@ fn worth(verdict: Verdict, conduct: &Conduct, language: Language) -> Option<Stri
 }
 
 fn rate(conduct: &Conduct, language: Language) -> Option<String> {
-    let (kept, judged) = (conduct.kept(), conduct.judged());
     let mut args = Args::new();
-    args.set("share", (kept * 200 + judged) / (judged * 2).max(1));
-    (judged >= LEAST).then(|| language.say_with("workload-share", &args))
+    args.set("share", in_time(conduct)?);
+    Some(language.say_with("workload-share", &args))
+}
+
+/// How many in a hundred kept the delay, of enough only.
+pub fn in_time(conduct: &Conduct) -> Option<i64> {
+    let (kept, judged) = (conduct.kept(), conduct.judged());
+    (judged >= LEAST).then(|| (kept * 200 + judged) / (judged * 2))
 }

@@ -2,8 +2,9 @@
 //! with what is filed with them for its dossiers. It helps to share, and ranks nobody: people are named to the
 //! coordinators over the unit only, institutions to whoever reads its figures.
 
-mod institutions;
+pub mod export;
 mod inhabitants;
+mod institutions;
 mod people;
 mod queries;
 
@@ -46,6 +47,8 @@ struct WorkloadPage {
     /// Who is answerable for cases, and who carries them.
     sides: Vec<Side>,
     institutions: Institutions,
+    /// Where those are taken home.
+    export: String,
     /// What each figure counts, in a sentence.
     meanings: Vec<String>,
     /// So many people or institutions are listed.
@@ -70,8 +73,7 @@ pub async fn show_workload(
 ) -> Result<Page> {
     let unit = asked(unit, actor).ok_or(Error::Missing)?;
     let today = house.today();
-    let years = years(conduct::since(&house.db, unit).await?, today);
-    let year = year.and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
+    let (years, year) = chosen(house, unit, year).await?;
     let question = queries::Question { unit, period: period(year), today };
     let mut sides = Vec::new();
     for facet in [Facet::Owner, Facet::Carrier] {
@@ -84,17 +86,31 @@ pub async fn show_workload(
         years: ways(unit, &years, year),
         sides,
         institutions: Institutions::read(&house.db, actor, unit, year, today).await?,
-        meanings: meanings(actor.language),
+        export: format!("/dashboard/workload/export?{}", query(unit, year)),
+        meanings: meanings(&MEANINGS, actor.language),
         most: MOST,
         credit: migration::facts::CREDIT,
     };
     Ok(Page::new("dashboards/workload.html", actor.language, &view))
 }
 
-fn meanings(language: Language) -> Vec<String> {
+fn meanings(keys: &[&str], language: Language) -> Vec<String> {
     let mut args = Args::new();
     args.set("least", LEAST);
-    MEANINGS.map(|key| language.say_with(&format!("workload-means-{key}"), &args)).into()
+    keys.iter().map(|key| language.say_with(&format!("workload-means-{key}"), &args)).collect()
+}
+
+/// The years that can be chosen, and the one that is; none for all of them.
+async fn chosen(house: &House, unit: &Unit, year: Option<&str>) -> Result<(Vec<i32>, Option<i32>)> {
+    let years = years(conduct::since(&house.db, unit).await?, house.today());
+    let year = year.and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
+    Ok((years, year))
+}
+
+/// What an address says that asks for a unit and a year.
+fn query(unit: &Unit, year: Option<i32>) -> String {
+    let year = year.map_or_else(String::new, |year| format!("&year={year}"));
+    format!("unit={}{year}", unit.code)
 }
 
 /// The last years, the newest first, back to when anything was filed with an institution; this one and the one before
@@ -114,17 +130,12 @@ fn period(year: Option<i32>) -> Period {
 }
 
 fn ways(unit: &Unit, years: &[i32], chosen: Option<i32>) -> Vec<YearWay> {
-    let all = YearWay {
-        year: None,
-        href: format!("/dashboard/workload?unit={}", unit.code),
-        current: chosen.is_none(),
+    let way = |year: Option<i32>| YearWay {
+        year: year.map(|year| year.to_string()),
+        href: format!("/dashboard/workload?{}", query(unit, year)),
+        current: chosen == year,
     };
-    let one = |year: &i32| YearWay {
-        year: Some(year.to_string()),
-        href: format!("/dashboard/workload?unit={}&year={year}", unit.code),
-        current: chosen == Some(*year),
-    };
-    std::iter::once(all).chain(years.iter().map(one)).collect()
+    std::iter::once(None).chain(years.iter().copied().map(Some)).map(way).collect()
 }
 
 #[cfg(test)]

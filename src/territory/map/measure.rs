@@ -46,7 +46,8 @@ impl Reading {
         if whole < fewest.max(1) { Self::Few } else { Self::Figure(rounded(part * 100, whole)) }
     }
 
-    fn figure(self) -> Option<i64> {
+    /// Nothing where it is not told.
+    pub fn figure(self) -> Option<i64> {
         if let Self::Figure(figure) = self { Some(figure) } else { None }
     }
 }
