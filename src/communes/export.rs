@@ -45,12 +45,7 @@ const COLUMNS: [(&str, Kind); 12] = [
 ];
 
 #[get("/communes/export?<unit>&<by>&<gap>")]
-pub fn ask_export(
-    unit: Option<&str>,
-    by: Option<&str>,
-    gap: Option<&str>,
-    actor: &Actor,
-) -> Result<Page> {
+pub fn ask_export(unit: Option<&str>, by: Option<&str>, gap: Option<&str>, actor: &Actor) -> Result<Page> {
     let asked = wanted(unit, by, gap, actor)?;
     Ok(exports::ask(actor, &offer(&asked, actor.language)))
 }
