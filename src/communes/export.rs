@@ -5,12 +5,12 @@ use rocket::post;
 
 use super::gaps::Gap;
 use super::gaps::Seen;
+use super::pages::Wanted;
 use super::pages::ground;
 use super::table::Asked;
 use super::table::flag;
 use crate::cases::letters::place_of;
 use crate::cases::tally::spell::LEAST;
-use crate::dashboards::asked;
 use crate::exports;
 use crate::exports::Answer;
 use crate::exports::Cell;
@@ -44,35 +44,26 @@ const COLUMNS: [(&str, Kind); 12] = [
     ("gaps", Kind::Words),
 ];
 
-#[get("/communes/export?<unit>&<by>&<gap>")]
-pub fn ask_export(unit: Option<&str>, by: Option<&str>, gap: Option<&str>, actor: &Actor) -> Result<Page> {
-    let asked = wanted(unit, by, gap, actor)?;
-    Ok(exports::ask(actor, &offer(&asked, actor.language)))
+#[get("/communes/export?<wanted..>")]
+pub fn ask_export(wanted: Wanted<'_>, actor: &Actor) -> Result<Page> {
+    Ok(exports::ask(actor, &offer(&side_by_side(&wanted, actor)?, actor.language)))
 }
 
-#[post("/communes/export?<unit>&<by>&<gap>", data = "<signed>")]
-pub async fn export_communes(
-    unit: Option<&str>,
-    by: Option<&str>,
-    gap: Option<&str>,
-    signed: Signed<'_>,
-    house: &House,
-) -> Result<Answer> {
+#[post("/communes/export?<wanted..>", data = "<signed>")]
+pub async fn export_communes(wanted: Wanted<'_>, signed: Signed<'_>, house: &House) -> Result<Answer> {
     let language = signed.actor.language;
-    let asked = wanted(unit, by, gap, signed.actor)?;
+    let asked = side_by_side(&wanted, signed.actor)?;
     let communes = ground(house, asked.unit).await?.with_gaps(house.today());
     let communes = asked.choose(communes, language);
     let rows = communes.iter().map(|(seen, gaps)| row(seen, gaps, language)).collect();
     exports::send(house, &signed, &offer(&asked, language), |_| Figures::new(rows)).await
 }
 
-/// Where a page shows communes side by side: in a province or a region.
-fn wanted(unit: Option<&str>, by: Option<&str>, gap: Option<&str>, actor: &Actor) -> Result<Asked> {
-    let unit = asked(unit, actor).ok_or(Error::Missing)?;
-    if matches!(unit.level, Level::Commune | Level::National) {
-        return Err(Error::Missing);
-    }
-    Ok(Asked::read(unit, by, gap))
+/// Where the page shows communes: in a province or a region.
+fn side_by_side(wanted: &Wanted<'_>, actor: &Actor) -> Result<Asked> {
+    let asked = wanted.read(actor)?;
+    let wide = matches!(asked.unit.level, Level::Province | Level::Region);
+    if wide { Ok(asked) } else { Err(Error::Missing) }
 }
 
 fn offer(asked: &Asked, language: Language) -> Offer {

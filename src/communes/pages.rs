@@ -4,6 +4,7 @@ use rocket::Route;
 use rocket::get;
 use rocket::routes;
 
+use super::gaps::Order;
 use super::queries;
 use super::queries::Behind;
 use super::queries::Known;
@@ -45,20 +46,31 @@ async fn show_commune(code: &str, actor: &Actor, house: &House) -> Result<Page> 
     Ok(Page::new("communes/sheet.html", actor.language, &sheet))
 }
 
-#[get("/communes?<unit>&<by>&<gap>")]
-async fn compare_communes(
-    unit: Option<&str>,
-    by: Option<&str>,
-    gap: Option<&str>,
-    actor: &Actor,
-    house: &House,
-) -> Result<Reply> {
-    let unit = asked(unit, actor).ok_or(Error::Missing)?;
-    if unit.level == Level::Commune {
-        return Ok(Reply::see(format!("/communes/{}", unit.code)));
+/// The communes that an address asks for.
+#[derive(rocket::FromForm)]
+pub struct Wanted<'r> {
+    unit: Option<&'r str>,
+    by: Option<&'r str>,
+    gap: Option<&'r str>,
+}
+
+impl Wanted<'_> {
+    /// As far as this actor may ask for them.
+    pub fn read(&self, actor: &Actor) -> Result<Asked> {
+        let unit = asked(self.unit, actor).ok_or(Error::Missing)?;
+        let order = Order::ALL.into_iter().find(|order| self.by == Some(order.code()));
+        let gap = self.gap.and_then(|code| code.parse().ok());
+        Ok(Asked { unit, order: order.unwrap_or_default(), gap })
     }
-    let asked = Asked::read(unit, by, gap);
-    let table = Table::of(actor, &asked, ground(house, unit).await?, house.today());
+}
+
+#[get("/communes?<wanted..>")]
+async fn compare_communes(wanted: Wanted<'_>, actor: &Actor, house: &House) -> Result<Reply> {
+    let asked = wanted.read(actor)?;
+    if asked.unit.level == Level::Commune {
+        return Ok(Reply::see(format!("/communes/{}", asked.unit.code)));
+    }
+    let table = Table::of(actor, &asked, ground(house, asked.unit).await?, house.today());
     Ok(Page::new("communes/table.html", actor.language, &table).into())
 }
 

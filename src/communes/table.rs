@@ -31,11 +31,6 @@ pub struct Asked {
 }
 
 impl Asked {
-    pub fn read(unit: &'static Unit, by: Option<&str>, gap: Option<&str>) -> Self {
-        let order = Order::ALL.into_iter().find(|order| by == Some(order.code()));
-        Self { unit, order: order.unwrap_or_default(), gap: gap.and_then(|code| code.parse().ok()) }
-    }
-
     /// What the address says of it.
     pub fn query(&self) -> String {
         self.with(self.order, self.gap)

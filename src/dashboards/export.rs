@@ -7,11 +7,11 @@ use rocket::get;
 use rocket::post;
 
 use super::pages::Wanted;
+use super::queries::HAPPENED;
 use super::queries::Question;
 use super::views::query;
 use super::views::weeks_label;
 use crate::cases::letters::place_of;
-use crate::cases::tally::Measure;
 use crate::cases::tally::Pace;
 use crate::categories::Catalogue;
 use crate::categories::category;
@@ -31,26 +31,6 @@ use crate::people::Actor;
 use crate::people::Signed;
 use crate::territory::Unit;
 
-const COLUMNS: [(&str, Kind); 7] = [
-    ("week", Kind::Date),
-    ("filed", Kind::Whole),
-    ("answered", Kind::Whole),
-    ("resolved", Kind::Whole),
-    ("confirmed", Kind::Whole),
-    ("closed", Kind::Whole),
-    ("reopened", Kind::Whole),
-];
-
-/// What is counted of a week, in the order of the columns.
-const MEASURES: [Measure; 6] = [
-    Measure::Filed,
-    Measure::Answered,
-    Measure::Resolved,
-    Measure::Confirmed,
-    Measure::Closed,
-    Measure::Reopened,
-];
-
 #[get("/dashboard/export?<wanted..>")]
 pub async fn ask_export(wanted: Wanted<'_>, actor: &Actor, house: &House) -> Result<Page> {
     let catalogue = Catalogue::at_hand(house).await?;
@@ -68,14 +48,16 @@ pub async fn export_weeks(wanted: Wanted<'_>, signed: Signed<'_>, house: &House)
 }
 
 fn offer(question: &Question, theme: Option<&category::Model>, language: Language) -> Offer {
-    let columns = exports::columns(language, "figure", &COLUMNS);
-    let meanings = COLUMNS.map(|(code, _)| language.say(&format!("figure-{code}-means")));
+    let happened = HAPPENED.map(|measure| (measure.column(), Kind::Whole));
+    let all: Vec<_> = std::iter::once(("week", Kind::Date)).chain(happened).collect();
+    let columns = exports::columns(language, "figure", &all);
+    let meanings = all.iter().map(|(code, _)| language.say(&format!("figure-{code}-means")));
     let weeks = (language.say("dash-period"), weeks_label(question.weeks.count, language));
     let query = query(question.unit, theme, question.weeks);
     Offer::new("dashboard", title("dash-weeks-of", question.unit, language), "/dashboard", &query, columns)
         .filters(filters(question.unit, theme, language).chain([weeks]).collect())
         .within(Some(question.unit))
-        .meaning(meanings.into())
+        .meaning(meanings.collect())
 }
 
 /// «Weekly figures, province of Taounate».
@@ -100,7 +82,7 @@ fn rows(question: &Question, counted: &[(NaiveDate, Pace)]) -> Vec<Row> {
     let counted: HashMap<NaiveDate, &Pace> = counted.iter().map(|(monday, pace)| (*monday, pace)).collect();
     let row = |monday: NaiveDate| {
         let of = |measure| counted.get(&monday).map_or(0, |pace| pace.of(measure)).into();
-        std::iter::once(monday.into()).chain(MEASURES.map(of)).collect()
+        std::iter::once(monday.into()).chain(HAPPENED.map(of)).collect()
     };
     question.weeks.mondays().map(row).collect()
 }

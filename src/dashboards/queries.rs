@@ -9,6 +9,7 @@ use super::visit;
 use crate::cases::case::Coded;
 use crate::cases::status::Status;
 use crate::cases::tally::Facet;
+use crate::cases::tally::Measure;
 use crate::cases::tally::Pace;
 use crate::cases::tally::Period;
 use crate::cases::tally::Slice;
@@ -32,6 +33,16 @@ const OWNERS: i64 = 12;
 
 /// The weeks after which an open case counts as older: the bounds of the classes of age.
 pub const AGES: [u32; 6] = [52, 26, 13, 9, 4, 2];
+
+/// What happens to cases, in the order in which it is told.
+pub const HAPPENED: [Measure; 6] = [
+    Measure::Filed,
+    Measure::Answered,
+    Measure::Resolved,
+    Measure::Confirmed,
+    Measure::Closed,
+    Measure::Reopened,
+];
 
 /// So many cases of a category (or of all) in a unit at a status and a level.
 pub struct Count {

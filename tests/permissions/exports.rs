@@ -7,6 +7,8 @@ use super::answer::Answer;
 use super::answer::Answer::*;
 use super::objects::Object;
 use super::objects::Object::*;
+use super::table::FIGURES;
+use super::table::FIGURES_FORM;
 use super::table::Line;
 use super::table::NOBODY;
 use super::table::OF_CASES;
@@ -16,19 +18,17 @@ const PAGE: &[(Object, Answer, &[Who])] = &[(Nothing, Shown, OF_CASES)];
 /// A form without a word: it comes back to be mended, for whoever could mend it.
 const FORM: &[(Object, Answer, &[Who])] = &[(Nothing, Done, OF_CASES)];
 
-/// Figures leave with whoever reads the page that shows them.
-const FIGURES: &[(Object, Answer, &[Who])] = &[
-    (Nothing, Shown, OF_CASES),
-    (Nothing, Shown, &[Omar]),
-    (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
+/// Communes stand side by side in a province or a region.
+const COMMUNES: &[(Object, Answer, &[Who])] = &[
+    (Nothing, Shown, &[Khadija, Hamid, Youssef, Salma, Omar]),
+    (Unit("03.531.07.09"), Missing, NOBODY),
     (Unit("03.531"), Shown, &[Khadija, Omar]),
     (Unit("03"), Shown, &[Youssef, Salma]),
     (NoUnit, Missing, NOBODY),
 ];
-const FIGURES_FORM: &[(Object, Answer, &[Who])] = &[
-    (Nothing, Done, OF_CASES),
-    (Nothing, Done, &[Omar]),
-    (Unit("03.531.07.09"), Done, &[Fatima, Mustapha, Khadija, Omar]),
+const COMMUNES_FORM: &[(Object, Answer, &[Who])] = &[
+    (Nothing, Done, &[Khadija, Hamid, Youssef, Salma, Omar]),
+    (Unit("03.531.07.09"), Missing, NOBODY),
     (Unit("03.531"), Done, &[Khadija, Omar]),
     (Unit("03"), Done, &[Youssef, Salma]),
     (NoUnit, Missing, NOBODY),
@@ -52,24 +52,6 @@ pub const EXPORTS: &[Line] = &[
     inside("POST /dashboard/map/export", FIGURES_FORM),
     inside("GET /dashboard/workload/export", FIGURES),
     inside("POST /dashboard/workload/export", FIGURES_FORM),
-    inside(
-        "GET /communes/export",
-        &[
-            (Nothing, Shown, &[Khadija, Hamid, Youssef, Salma, Omar]),
-            (Unit("03.531.07.09"), Missing, NOBODY),
-            (Unit("03.531"), Shown, &[Khadija, Omar]),
-            (Unit("03"), Shown, &[Youssef, Salma]),
-            (NoUnit, Missing, NOBODY),
-        ],
-    ),
-    inside(
-        "POST /communes/export",
-        &[
-            (Nothing, Done, &[Khadija, Hamid, Youssef, Salma, Omar]),
-            (Unit("03.531.07.09"), Missing, NOBODY),
-            (Unit("03.531"), Done, &[Khadija, Omar]),
-            (Unit("03"), Done, &[Youssef, Salma]),
-            (NoUnit, Missing, NOBODY),
-        ],
-    ),
+    inside("GET /communes/export", COMMUNES),
+    inside("POST /communes/export", COMMUNES_FORM),
 ];

@@ -78,6 +78,24 @@ const INSTITUTION_DEED: &[(Object, Answer, &[Who])] = &[
     (NoInstitution, Missing, NOBODY),
 ];
 
+/// A page of figures, or of what may be done with them: for whoever reads those of the unit.
+pub const FIGURES: &[(Object, Answer, &[Who])] = &[
+    (Nothing, Shown, OF_CASES),
+    (Nothing, Shown, &[Omar]),
+    (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
+    (Unit("03.531"), Shown, &[Khadija, Omar]),
+    (Unit("03"), Shown, &[Youssef, Salma]),
+    (NoUnit, Missing, NOBODY),
+];
+pub const FIGURES_FORM: &[(Object, Answer, &[Who])] = &[
+    (Nothing, Done, OF_CASES),
+    (Nothing, Done, &[Omar]),
+    (Unit("03.531.07.09"), Done, &[Fatima, Mustapha, Khadija, Omar]),
+    (Unit("03.531"), Done, &[Khadija, Omar]),
+    (Unit("03"), Done, &[Youssef, Salma]),
+    (NoUnit, Missing, NOBODY),
+];
+
 /// A page about an account.
 const ACCOUNT_PAGE: &[(Object, Answer, &[Who])] = &[
     (Account(Whose::Bouhouda), Shown, OF_TAOUNATE),
@@ -216,17 +234,7 @@ const TABLE: &[Line] = &[
             (NoUnit, Missing, NOBODY),
         ],
     ),
-    inside(
-        "GET /dashboard/map",
-        &[
-            (Nothing, Shown, OF_CASES),
-            (Nothing, Shown, &[Omar]),
-            (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
-            (Unit("03.531"), Shown, &[Khadija, Omar]),
-            (Unit("03"), Shown, &[Youssef, Salma]),
-            (NoUnit, Missing, NOBODY),
-        ],
-    ),
+    inside("GET /dashboard/map", FIGURES),
     inside(
         "GET /communes/<code>",
         &[(Commune("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]), (NoCommune, Missing, NOBODY)],
@@ -241,39 +249,9 @@ const TABLE: &[Line] = &[
             (NoUnit, Missing, NOBODY),
         ],
     ),
-    inside(
-        "GET /dashboard/silence",
-        &[
-            (Nothing, Shown, OF_CASES),
-            (Nothing, Shown, &[Omar]),
-            (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
-            (Unit("03.531"), Shown, &[Khadija, Omar]),
-            (Unit("03"), Shown, &[Youssef, Salma]),
-            (NoUnit, Missing, NOBODY),
-        ],
-    ),
-    inside(
-        "GET /dashboard/workload",
-        &[
-            (Nothing, Shown, OF_CASES),
-            (Nothing, Shown, &[Omar]),
-            (Unit("03.531.07.09"), Shown, &[Fatima, Mustapha, Khadija, Omar]),
-            (Unit("03.531"), Shown, &[Khadija, Omar]),
-            (Unit("03"), Shown, &[Youssef, Salma]),
-            (NoUnit, Missing, NOBODY),
-        ],
-    ),
-    inside(
-        "POST /dashboard/seen",
-        &[
-            (Nothing, Done, OF_CASES),
-            (Nothing, Done, &[Omar]),
-            (Unit("03.531.07.09"), Done, &[Fatima, Mustapha, Khadija, Omar]),
-            (Unit("03.531"), Done, &[Khadija, Omar]),
-            (Unit("03"), Done, &[Youssef, Salma]),
-            (NoUnit, Missing, NOBODY),
-        ],
-    ),
+    inside("GET /dashboard/silence", FIGURES),
+    inside("GET /dashboard/workload", FIGURES),
+    inside("POST /dashboard/seen", FIGURES_FORM),
     inside("GET /cases", &[(Nothing, Shown, OF_CASES)]),
     inside(
         "GET /radar",

@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::Asked;
 use super::stats::standing;
 use crate::cases::status::Status;
-use crate::cases::tally::Measure;
 use crate::cases::tally::Period;
 use crate::dashboards::figures::Figures;
 use crate::dashboards::policy;
+use crate::dashboards::queries::HAPPENED;
 use crate::dashboards::queries::Known;
 use crate::language::Args;
 use crate::language::dates;
@@ -28,22 +28,13 @@ struct Moved {
     href: String,
 }
 
-const TOLD: [Measure; 6] = [
-    Measure::Filed,
-    Measure::Answered,
-    Measure::Resolved,
-    Measure::Confirmed,
-    Measure::Closed,
-    Measure::Reopened,
-];
-
 impl News {
     pub fn of(asked: &Asked<'_>, known: &Known) -> Self {
         let language = asked.actor.language;
         let Some(seen) = &known.seen else { return Self { since: None, moved: Vec::new() } };
         // The list is by days: the day of the last look is in it whole.
         let period = Period { from: dates::day_of(seen.at), to: asked.question.today + chrono::Days::new(1) };
-        let moved = TOLD.into_iter().filter_map(|measure| {
+        let moved = HAPPENED.into_iter().filter_map(|measure| {
             let mut args = Args::new();
             args.set("count", Some(seen.moved(measure, &known.sums)).filter(|count| *count > 0)?);
             let text = language.say_with(&format!("dash-moved-{}", measure.column()), &args);

@@ -9,6 +9,7 @@ use crate::cases::tally::Pace;
 use crate::cases::tally::Period;
 use crate::cases::tally::Standing;
 use crate::dashboards::figures::Figures;
+use crate::dashboards::queries::HAPPENED;
 use crate::dashboards::queries::Known;
 use crate::language::Args;
 use crate::language::Language;
@@ -52,16 +53,7 @@ pub fn then(asked: &Asked<'_>, known: &Known) -> Vec<Stat> {
         href: asked.list_of(measure, weeks.period()),
         beside: Some(before(was.of(measure), language)),
     };
-    [
-        Measure::Filed,
-        Measure::Answered,
-        Measure::Resolved,
-        Measure::Confirmed,
-        Measure::Closed,
-        Measure::Reopened,
-    ]
-    .map(stat)
-    .into()
+    HAPPENED.map(stat).into()
 }
 
 /// What is open and late of what is asked about.

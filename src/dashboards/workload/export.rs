@@ -4,12 +4,11 @@
 use rocket::get;
 use rocket::post;
 
-use super::asked;
-use super::chosen;
+use super::Asked;
+use super::Chosen;
 use super::institutions::VERDICTS;
 use super::institutions::in_time;
 use super::meanings;
-use super::query;
 use crate::actions::conduct;
 use crate::actions::conduct::Conduct;
 use crate::cases::case::Coded;
@@ -24,14 +23,12 @@ use crate::exports::Kind;
 use crate::exports::Offer;
 use crate::exports::Row;
 use crate::institutions::queries;
-use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Result;
 use crate::language::Language;
 use crate::people::Actor;
 use crate::people::Signed;
-use crate::territory::Unit;
 
 const COLUMNS: [(&str, Kind); 9] = [
     ("institution", Kind::Words),
@@ -47,37 +44,26 @@ const COLUMNS: [(&str, Kind); 9] = [
 
 const MEANINGS: [&str; 5] = ["filed", "answered", "kept", "rate", "least"];
 
-#[get("/dashboard/workload/export?<unit>&<year>")]
-pub async fn ask_export(
-    unit: Option<&str>,
-    year: Option<&str>,
-    actor: &Actor,
-    house: &House,
-) -> Result<Page> {
-    let unit = asked(unit, actor).ok_or(Error::Missing)?;
-    let (_, year) = chosen(house, unit, year).await?;
-    Ok(exports::ask(actor, &offer(unit, year, actor.language)))
+#[get("/dashboard/workload/export?<wanted..>")]
+pub async fn ask_export(wanted: Asked<'_>, actor: &Actor, house: &House) -> Result<Page> {
+    let chosen = Chosen::read(&wanted, actor, house).await?;
+    Ok(exports::ask(actor, &offer(&chosen, actor.language)))
 }
 
-#[post("/dashboard/workload/export?<unit>&<year>", data = "<signed>")]
-pub async fn export_institutions(
-    unit: Option<&str>,
-    year: Option<&str>,
-    signed: Signed<'_>,
-    house: &House,
-) -> Result<Answer> {
-    let unit = asked(unit, signed.actor).ok_or(Error::Missing)?;
-    let (_, year) = chosen(house, unit, year).await?;
+#[post("/dashboard/workload/export?<wanted..>", data = "<signed>")]
+pub async fn export_institutions(wanted: Asked<'_>, signed: Signed<'_>, house: &House) -> Result<Answer> {
+    let chosen = Chosen::read(&wanted, signed.actor, house).await?;
     let language = signed.actor.language;
-    let rows = rows(house, unit, year, language).await?;
-    exports::send(house, &signed, &offer(unit, year, language), |_| Figures::new(rows)).await
+    let rows = rows(house, &chosen, language).await?;
+    exports::send(house, &signed, &offer(&chosen, language), |_| Figures::new(rows)).await
 }
 
-fn offer(unit: &'static Unit, year: Option<i32>, language: Language) -> Offer {
+fn offer(chosen: &Chosen, language: Language) -> Offer {
+    let (unit, year) = (chosen.unit, chosen.year);
     let said = year.map_or_else(|| language.say("workload-ever"), |year| year.to_string());
     let filters = filters(unit, None, language).chain([(language.say("workload-years"), said)]);
     let title = title("workload-institutions-of", unit, language);
-    Offer::new("workload", title, "/dashboard/workload", &query(unit, year), columns(language))
+    Offer::new("workload", title, "/dashboard/workload", &chosen.query(year), columns(language))
         .filters(filters.collect())
         .within(Some(unit))
         .meaning(meanings(&MEANINGS, language))
@@ -90,9 +76,9 @@ fn columns(language: Language) -> Vec<Column> {
 }
 
 /// All institutions, those with which the most was filed first.
-async fn rows(house: &House, unit: &'static Unit, year: Option<i32>, language: Language) -> Result<Vec<Row>> {
+async fn rows(house: &House, chosen: &Chosen, language: Language) -> Result<Vec<Row>> {
     let most = usize::try_from(queries::ALL).unwrap_or(usize::MAX);
-    let found = conduct::institutions(&house.db, unit, year, house.today(), most).await?;
+    let found = conduct::institutions(&house.db, chosen.unit, chosen.year, house.today(), most).await?;
     let mut names = queries::names(&house.db, found.iter().map(|(id, _)| *id), language).await?;
     Ok(found.iter().map(|(id, conduct)| row(names.remove(id).unwrap_or_default(), conduct)).collect())
 }

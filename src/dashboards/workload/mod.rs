@@ -64,16 +64,40 @@ struct YearWay {
     current: bool,
 }
 
-#[get("/dashboard/workload?<unit>&<year>")]
-pub async fn show_workload(
-    unit: Option<&str>,
-    year: Option<&str>,
-    actor: &Actor,
-    house: &House,
-) -> Result<Page> {
-    let unit = asked(unit, actor).ok_or(Error::Missing)?;
-    let today = house.today();
-    let (years, year) = chosen(house, unit, year).await?;
+#[derive(rocket::FromForm)]
+pub struct Asked<'r> {
+    unit: Option<&'r str>,
+    year: Option<&'r str>,
+}
+
+/// What an address asks for, as far as its reader may.
+struct Chosen {
+    unit: &'static Unit,
+    /// Those that can be chosen.
+    years: Vec<i32>,
+    /// The one that is; none for all of them.
+    year: Option<i32>,
+}
+
+impl Chosen {
+    async fn read(wanted: &Asked<'_>, actor: &Actor, house: &House) -> Result<Self> {
+        let unit = asked(wanted.unit, actor).ok_or(Error::Missing)?;
+        let years = years(conduct::since(&house.db, unit).await?, house.today());
+        let year = wanted.year.and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
+        Ok(Self { unit, years, year })
+    }
+
+    /// What the address says of the same unit and a year.
+    fn query(&self, year: Option<i32>) -> String {
+        let year = year.map_or_else(String::new, |year| format!("&year={year}"));
+        format!("unit={}{year}", self.unit.code)
+    }
+}
+
+#[get("/dashboard/workload?<wanted..>")]
+pub async fn show_workload(wanted: Asked<'_>, actor: &Actor, house: &House) -> Result<Page> {
+    let chosen = Chosen::read(&wanted, actor, house).await?;
+    let (unit, year, today) = (chosen.unit, chosen.year, house.today());
     let question = queries::Question { unit, period: period(year), today };
     let mut sides = Vec::new();
     for facet in [Facet::Owner, Facet::Carrier] {
@@ -83,10 +107,10 @@ pub async fn show_workload(
     let view = WorkloadPage {
         unit: place_of(unit, actor.language),
         code: &unit.code,
-        years: ways(unit, &years, year),
+        years: ways(&chosen),
         sides,
         institutions: Institutions::read(&house.db, actor, unit, year, today).await?,
-        export: format!("/dashboard/workload/export?{}", query(unit, year)),
+        export: format!("/dashboard/workload/export?{}", chosen.query(year)),
         meanings: meanings(&MEANINGS, actor.language),
         most: MOST,
         credit: migration::facts::CREDIT,
@@ -98,19 +122,6 @@ fn meanings(keys: &[&str], language: Language) -> Vec<String> {
     let mut args = Args::new();
     args.set("least", LEAST);
     keys.iter().map(|key| language.say_with(&format!("workload-means-{key}"), &args)).collect()
-}
-
-/// The years that can be chosen, and the one that is; none for all of them.
-async fn chosen(house: &House, unit: &Unit, year: Option<&str>) -> Result<(Vec<i32>, Option<i32>)> {
-    let years = years(conduct::since(&house.db, unit).await?, house.today());
-    let year = year.and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
-    Ok((years, year))
-}
-
-/// What an address says that asks for a unit and a year.
-fn query(unit: &Unit, year: Option<i32>) -> String {
-    let year = year.map_or_else(String::new, |year| format!("&year={year}"));
-    format!("unit={}{year}", unit.code)
 }
 
 /// The last years, the newest first, back to when anything was filed with an institution; this one and the one before
@@ -129,13 +140,13 @@ fn period(year: Option<i32>) -> Period {
     }
 }
 
-fn ways(unit: &Unit, years: &[i32], chosen: Option<i32>) -> Vec<YearWay> {
+fn ways(chosen: &Chosen) -> Vec<YearWay> {
     let way = |year: Option<i32>| YearWay {
         year: year.map(|year| year.to_string()),
-        href: format!("/dashboard/workload?{}", query(unit, year)),
-        current: chosen == year,
+        href: format!("/dashboard/workload?{}", chosen.query(year)),
+        current: chosen.year == year,
     };
-    std::iter::once(None).chain(years.iter().copied().map(Some)).map(way).collect()
+    std::iter::once(None).chain(chosen.years.iter().copied().map(Some)).map(way).collect()
 }
 
 #[cfg(test)]
