@@ -17,7 +17,6 @@ use super::case::Entity;
 use super::case::Outcome;
 use super::queries::reaches;
 use super::queries::reaches_all;
-use super::queries::visible_to;
 use super::queries::within;
 use super::status::Status;
 use super::tally::Measure;
@@ -170,11 +169,7 @@ pub async fn search(
         let query = if by_key { query } else { query.order_by(Column::Id, order.clone()) };
         query.limit(most + 1)
     };
-    let seen = match filter.unit {
-        Some(unit) if reaches_all(actor, unit) => Condition::all(),
-        _ => reached(actor, first),
-    };
-    let mut cases = first(Entity::find().filter(seen)).all(db).await?;
+    let mut cases = first(Entity::find().filter(reached(actor, filter, first))).all(db).await?;
     let page = usize::try_from(most).unwrap_or(usize::MAX);
     let on = if cases.len() > page { cases.get(page - 1).map(|case| case.id) } else { floor };
     cases.truncate(page);
@@ -183,7 +178,10 @@ pub async fn search(
 
 /// The cases that a reader's mandates reach. Where there are several of these, the first cases of each are found by its
 /// own index, and the first of all are among them.
-fn reached(actor: &Actor, first: impl Fn(Select<Entity>) -> Select<Entity>) -> Condition {
+fn reached(actor: &Actor, filter: &Filter, first: impl Fn(Select<Entity>) -> Select<Entity>) -> Condition {
+    if filter.unit.is_some_and(|unit| reaches_all(actor, unit)) {
+        return Condition::all();
+    }
     let reaches = reaches(actor);
     if reaches.len() < 2 {
         return any_of(reaches);
@@ -256,12 +254,7 @@ pub async fn list_before(
     before: Option<i64>,
     most: u64,
 ) -> Result<Vec<case::Model>> {
-    Ok(Entity::find()
-        .filter(visible_to(actor))
-        .filter(filter.condition())
-        .filter(Condition::all().add_option(before.map(|id| Column::Id.lt(id))))
-        .order_by_desc(Column::Id)
-        .limit(most)
-        .all(db)
-        .await?)
+    let wanted = filter.condition().add_option(before.map(|id| Column::Id.lt(id)));
+    let first = |query: Select<Entity>| query.filter(wanted.clone()).order_by_desc(Column::Id).limit(most);
+    Ok(first(Entity::find().filter(reached(actor, filter, first))).all(db).await?)
 }

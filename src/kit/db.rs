@@ -6,7 +6,9 @@ use std::time::Duration;
 use migration::Migrator;
 use rocket::tokio::sync::Semaphore;
 use rocket::tokio::sync::SemaphorePermit;
+use rocket::tokio::time::timeout;
 use sea_orm::Condition;
+use sea_orm::ConnAcquireErr;
 use sea_orm::ConnectOptions;
 use sea_orm::ConnectionTrait;
 use sea_orm::Database;
@@ -22,6 +24,9 @@ use sea_orm::TransactionOptions;
 use sea_orm::TransactionTrait;
 use sea_orm::sea_query::Expr;
 use sea_orm_migration::MigratorTrait;
+
+/// How long somebody waits for a connection, or for their turn to write.
+const PATIENCE: Duration = Duration::from_secs(8);
 
 /// The pool of connections.
 pub type Db = DatabaseConnection;
@@ -49,7 +54,7 @@ pub async fn connect(url: &str) -> Result<Db, DbErr> {
 
 async fn connect_with(url: &str, synchronous: &'static str) -> Result<Db, DbErr> {
     let mut options = ConnectOptions::new(url);
-    options.sqlx_logging(false).acquire_timeout(Duration::from_secs(8));
+    options.sqlx_logging(false).acquire_timeout(PATIENCE);
     if url.starts_with("sqlite") {
         // Four readers beside the writer gave twice the rate of one on two cores; eight were slower.
         options.max_connections(4).min_connections(1).test_before_acquire(false);
@@ -89,14 +94,21 @@ pub struct Write {
 /// Begins to write. On SQLite this takes the write lock at once: a transaction that reads first and writes later fails
 /// where another wrote between, whatever the busy timeout.
 pub async fn write(db: &Db) -> Result<Write, DbErr> {
-    let sqlite = db.get_database_backend() == DbBackend::Sqlite;
-    // Nobody closes the row.
-    let turn = if sqlite { TURN.acquire().await.ok() } else { None };
+    let turn = match db.get_database_backend() {
+        DbBackend::Sqlite => Some(turn().await?),
+        _ => None,
+    };
     let options = TransactionOptions {
         sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
         ..TransactionOptions::default()
     };
     Ok(Write { txn: db.begin_with_options(options).await?, _turn: turn })
+}
+
+async fn turn() -> Result<SemaphorePermit<'static>, DbErr> {
+    let turn = timeout(PATIENCE, TURN.acquire()).await;
+    turn.map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?
+        .map_err(|_| DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))
 }
 
 impl Write {

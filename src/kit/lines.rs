@@ -192,7 +192,6 @@ macro_rules! together {
 
 together!(A, B);
 together!(A, B, C);
-together!(A, B, C, D);
 together!(A, B, C, D, E, F);
 together!(A, B, C, D, E, F, G, H);
 

@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use sea_orm::ConnectionTrait;
-use sea_orm::QueryResult;
-use sea_orm::Statement;
-use sea_orm::Value;
 
 use super::share::Clock;
 use crate::cases::answer::Verdict;
 use crate::cases::case::Coded;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
+use crate::kit::lines::Lines;
 use crate::territory::Unit;
 
 /// What became of what was filed with an institution.
@@ -93,13 +92,14 @@ async fn most_filed(
     year: Option<i32>,
     most: usize,
 ) -> Result<Vec<i64>> {
-    let sql = format!(
-        "SELECT institution_id FROM conduct WHERE unit_code = $1 AND facet = 'filed'{}
+    let rest = format!(
+        "FROM conduct WHERE unit_code = $1 AND facet = 'filed'{}
         GROUP BY institution_id HAVING SUM(actions) > 0 ORDER BY SUM(actions) DESC, institution_id LIMIT {most}",
         in_year(year)
     );
-    let rows = all(db, &sql, [unit.code.as_str().into()]).await?;
-    rows.iter().map(|row| Ok(row.try_get_by_index(0)?)).collect()
+    let lines: Vec<((i64,), (i64,))> =
+        Lines::new(&["institution_id"], ["SUM(actions)"], rest, [unit.code.as_str().into()]).of(db).await?;
+    Ok(lines.into_iter().map(|((id,), _)| id).collect())
 }
 
 /// Days are written so that the earlier one comes first in the alphabet too.
@@ -111,8 +111,8 @@ async fn conducts(
     ids: &[i64],
 ) -> Result<BTreeMap<i64, Conduct>> {
     let ids = ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
-    let sql = format!(
-        "SELECT institution_id, facet, said, CAST(SUM(actions) AS bigint) FROM (
+    let rest = format!(
+        "FROM (
             SELECT institution_id, facet, actions,
                 CASE WHEN facet <> 'due' THEN name WHEN name < $2 THEN 'past' ELSE 'ahead' END AS said
             FROM conduct WHERE unit_code = $1 AND institution_id IN ({ids}) AND actions <> 0{}
@@ -123,30 +123,24 @@ async fn conducts(
     if ids.is_empty() {
         return Ok(conducts);
     }
-    for row in all(db, &sql, [unit.code.as_str().into(), today.to_string().into()]).await? {
-        let key = (row.try_get_by_index(1)?, row.try_get_by_index(2)?);
-        let conduct = conducts.entry(row.try_get_by_index(0)?).or_default();
-        conduct.counts.insert(key, row.try_get_by_index(3)?);
+    let keys = ["institution_id", "facet", "said"];
+    let values = [unit.code.as_str().into(), today.to_string().into()];
+    let lines: Vec<((i64, String, String), (i64,))> =
+        Lines::new(&keys, ["SUM(actions)"], rest, values).of(db).await?;
+    for ((id, facet, said), (actions,)) in lines {
+        conducts.entry(id).or_default().counts.insert((facet, said), actions);
     }
     Ok(conducts)
 }
 
 /// The year in which anything was first filed for a dossier of a unit.
 pub async fn since(db: &impl ConnectionTrait, unit: &Unit) -> Result<Option<i32>> {
-    let sql = "SELECT MIN(year) FROM conduct WHERE unit_code = $1 AND facet = 'filed'";
-    let rows = all(db, sql, [unit.code.as_str().into()]).await?;
-    rows.first().map_or(Ok(None), |row| Ok(row.try_get_by_index(0)?))
+    let rest = "FROM conduct WHERE unit_code = $1 AND facet = 'filed' ORDER BY year LIMIT 1";
+    let years: Vec<((i32,), (i64,))> =
+        Lines::new(&["year"], ["actions"], rest, [unit.code.as_str().into()]).of(db).await?;
+    Ok(years.first().map(|((year,), _)| *year))
 }
 
 fn in_year(year: Option<i32>) -> String {
     year.map_or_else(String::new, |year| format!(" AND year = {year}"))
-}
-
-async fn all<const N: usize>(
-    db: &impl ConnectionTrait,
-    sql: &str,
-    values: [Value; N],
-) -> Result<Vec<QueryResult>> {
-    let backend = db.get_database_backend();
-    Ok(db.query_all_raw(Statement::from_sql_and_values(backend, sql, values)).await?)
 }
