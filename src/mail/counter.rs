@@ -10,6 +10,7 @@ use rocket::tokio::sync::Mutex;
 use rocket::tokio::time::timeout;
 
 use super::Transport;
+use super::transport::Failure;
 use super::transport::Line;
 
 /// How long one mail may take, from the call to the server's last word.
@@ -59,7 +60,13 @@ impl Counter {
             return Ok(line);
         }
         // Whatever the server has against us, the mail is not to blame.
-        let refused = |error| Refusal { words: words(&error), for_good: false };
+        let refused = |failure| {
+            let words = match failure {
+                Failure::Network(error) => error.to_string(),
+                Failure::Smtp(error) => words(&error),
+            };
+            Refusal { words, for_good: false }
+        };
         self.transport.call().await.map_err(refused)
     }
 
