@@ -97,6 +97,7 @@ pub struct Delay<'a> {
 }
 
 /// The delays in force.
+#[derive(PartialEq)]
 pub struct Clocks {
     rules: Vec<clock::Model>,
     holidays: HashSet<NaiveDate>,

@@ -18,6 +18,7 @@ use tarafu::demo;
 use tarafu::demo::Filled;
 use tarafu::kit::House;
 use tarafu::kit::db;
+use tarafu::kit::lines::Ask;
 use tarafu::kit::token;
 use tarafu::kit::token::Key;
 use tarafu::mail::outbox;
@@ -87,7 +88,7 @@ async fn holds_together(house: &House) {
     assert_eq!(conduct.drift, 0, "{:#?}", conduct.examples);
 
     for case in &cases {
-        let history = chronicle::of_case(&house.db, case.id).await.expect("a history");
+        let history = chronicle::of_case(case.id).of(&house.db).await.expect("a history");
         assert_eq!(chronicle::broken_at(&history), None, "{}", case.reference);
         assert_eq!(
             history.len(),

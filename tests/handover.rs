@@ -37,6 +37,7 @@ use tarafu::dossiers::dossier;
 use tarafu::dossiers::gather::Source;
 use tarafu::handover;
 use tarafu::kit::Error;
+use tarafu::kit::lines::Ask;
 use tarafu::kit::token;
 use tarafu::language::Language;
 use tarafu::mail::phone;
@@ -251,7 +252,7 @@ async fn all_is_whole(running: &Running) {
     let db = &running.house.db;
     let mut counted: BTreeMap<String, i64> = BTreeMap::new();
     for case in case::Entity::find().all(db).await.expect("read") {
-        let history = chronicle::of_case(db, case.id).await.expect("read");
+        let history = chronicle::of_case(case.id).of(db).await.expect("read");
         assert_eq!(chronicle::broken_at(&history), None, "the chain of {}", case.reference);
         assert_eq!(history.len(), usize::try_from(case.version).expect("a version"));
         for unit in unit(&case.commune_code).expect("a commune").path() {
@@ -300,7 +301,7 @@ async fn what_was_in_hand_passes_to_the_successor_and_each_resident_is_told_once
             told_once(running, email, language).await;
         }
         assert!(told(running, KARIM).is_empty(), "a case that is over passes to nobody");
-        let calls = phone::waiting(db, hers.open[2].id).await.expect("read");
+        let calls = phone::waiting(hers.open[2].id).of(db).await.expect("read");
         let call = calls.iter().find(|call| call.letter == "handover").expect("a call");
         assert!(call.words.contains(cast::MUSTAPHA.name) && call.words.contains("الاعتراض"), "{}", call.words);
         let handed = |mail: &Mail| mail.subject.contains("سُلمت إليكم مهام");
@@ -476,7 +477,7 @@ async fn a_carrier_s_case_passes_too_and_goes_back_to_the_queue_when_its_residen
 
         let passed = now(running, &case).await;
         assert_eq!((passed.owner_id, passed.carrier_id), (Some(fatima.id), Some(salma)));
-        let held = assignment::current(&running.house.db, case.id).await.expect("read").expect("assigned");
+        let held = assignment::current(case.id).of(&running.house.db).await.expect("read").expect("assigned");
         assert_eq!((held.carrier_id, held.state), (Some(salma), assignment::State::Accepted));
         let mail = running.smtp.wait_for_mail(RACHID, |mail| mail.subject.contains(PASSED[0])).await;
         assert!(mail.text.contains(cast::SALMA.name), "{}", mail.text);
@@ -486,7 +487,7 @@ async fn a_carrier_s_case_passes_too_and_goes_back_to_the_queue_when_its_residen
 
         let objected = now(running, &case).await;
         assert_eq!((objected.owner_id, objected.carrier_id), (Some(fatima.id), None));
-        let held = assignment::current(&running.house.db, case.id).await.expect("read").expect("assigned");
+        let held = assignment::current(case.id).of(&running.house.db).await.expect("read").expect("assigned");
         assert_eq!((held.carrier_id, held.state), (None, assignment::State::Offered));
         let mut khadija = running.signed_in(&cast::KHADIJA).await;
         khadija.get("/desk").await.is(200).says("اعترض أصحابها على الخلف").says(&case.reference);

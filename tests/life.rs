@@ -28,6 +28,7 @@ use tarafu::chronicle;
 use tarafu::chronicle::event;
 use tarafu::clocks::Clocks;
 use tarafu::kit::House;
+use tarafu::kit::lines::Ask;
 use tarafu::kit::token;
 use tarafu::language::Language;
 use tarafu::people::Actor;
@@ -162,13 +163,13 @@ async fn told_is_as_played(running: &Running) {
     for (days, hand, order) in course(&people, house) {
         house.pass_time(chrono::Duration::days(days));
         played = commands::perform(house, hand, &played, &order).await.expect("done");
-        let history = chronicle::of_case(&house.db, played.id).await.expect("a history");
+        let history = chronicle::of_case(played.id).of(&house.db).await.expect("a history");
         let times = Times { now: history.last().expect("something").at, clocks: &clocks };
         told.perform(hand, &order, &times).expect("told");
         assert_eq!(case_of(&told.case), case_of(&played), "after {order:?}");
     }
 
-    let history = chronicle::of_case(&house.db, played.id).await.expect("a history");
+    let history = chronicle::of_case(played.id).of(&house.db).await.expect("a history");
     let events = |history: &[event::Model]| history.iter().map(event_of).collect::<Vec<_>>();
     assert_eq!(events(&told.history), events(&history));
     assert_eq!(chronicle::broken_at(&told.history), None);

@@ -27,6 +27,7 @@ mod malformed;
 mod migrations;
 mod outage;
 mod people;
+mod plans;
 mod permissions;
 mod plots;
 mod press;

@@ -16,6 +16,7 @@ use rocket::tokio::time::timeout;
 use tarafu::cases::commands::Order;
 use tarafu::chronicle;
 use tarafu::kit::House;
+use tarafu::kit::lines::Ask;
 use tarafu::language::Language;
 use tarafu::mail::phone;
 use tarafu::replies::Coverage;
@@ -125,7 +126,7 @@ fn everybody_was_told_once(running: &Running, village: &Village) {
 
 async fn every_case_has_heard(scene: &Scene<'_>, village: &Village) {
     for (case, language, _) in &village.cases {
-        let events = chronicle::of_case(&scene.house.db, case.id).await.expect("the history");
+        let events = chronicle::of_case(case.id).of(&scene.house.db).await.expect("the history");
         let heard: Vec<_> = events.iter().filter(|event| event.deed == "heard").collect();
         assert_eq!(heard.len(), 1, "{}", case.reference);
         let words = if *language == Language::Ar { IN_ARABIC } else { IN_FRENCH };

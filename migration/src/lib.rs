@@ -27,6 +27,7 @@ mod m0019_figures;
 mod m0020_digest;
 mod m0021_communes;
 mod m0022_few;
+mod m0023_calls;
 mod history;
 mod offices;
 mod seed;
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_digest::Migration),
             Box::new(m0021_communes::Migration),
             Box::new(m0022_few::Migration),
+            Box::new(m0023_calls::Migration),
         ]
     }
 }

@@ -1,10 +1,10 @@
 //! What an institution answered, what the answer is worth, and what it promises.
 
-use sea_orm::QueryOrder;
-use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
-use crate::kit::Result;
+use crate::kit::lines::Rows;
+use crate::kit::lines::coded;
 
 /// What the answer is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
@@ -18,7 +18,7 @@ pub enum Verdict {
 }
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "answer")]
 pub struct Model {
     #[sea_orm(primary_key)]
@@ -26,6 +26,7 @@ pub struct Model {
     pub case_id: i64,
     pub institution: String,
     pub received_on: Date,
+    #[serde(deserialize_with = "coded")]
     pub verdict: Verdict,
     pub words: String,
     pub promised_on: Option<Date>,
@@ -37,6 +38,6 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 /// The answers to a case, newest first.
-pub async fn of_case(db: &impl ConnectionTrait, case_id: i64) -> Result<Vec<Model>> {
-    Ok(Entity::find().filter(Column::CaseId.eq(case_id)).order_by_desc(Column::Id).limit(50).all(db).await?)
+pub fn of_case(case_id: i64) -> Rows<Entity> {
+    Rows::new("WHERE case_id = $1 ORDER BY id DESC LIMIT 50", [case_id.into()])
 }

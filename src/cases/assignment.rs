@@ -1,10 +1,13 @@
 //! A case handed to a level and a carrier.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::kit::Result;
+use crate::kit::lines::Ask;
+use crate::kit::lines::Rows;
+use crate::kit::lines::coded;
 use crate::territory::Level;
 
 /// How far it got.
@@ -20,12 +23,13 @@ pub enum State {
 }
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "assignment")]
 pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     pub case_id: i64,
+    #[serde(deserialize_with = "coded")]
     pub level: Level,
     pub unit_code: String,
     /// Nobody yet: it waits in the level's queue.
@@ -33,6 +37,7 @@ pub struct Model {
     /// What is asked of the carrier.
     pub message: String,
     pub due_on: Option<Date>,
+    #[serde(deserialize_with = "coded")]
     pub state: State,
     pub assigned_by_id: Option<i64>,
     pub assigned_at: DateTimeUtc,
@@ -43,13 +48,9 @@ pub struct Model {
 impl ActiveModelBehavior for ActiveModel {}
 
 /// The assignment that a case has now.
-pub async fn current(db: &impl ConnectionTrait, case_id: i64) -> Result<Option<Model>> {
-    Ok(Entity::find()
-        .filter(Column::CaseId.eq(case_id))
-        .filter(Column::EndedAt.is_null())
-        .order_by_desc(Column::Id)
-        .one(db)
-        .await?)
+pub fn current(case_id: i64) -> impl Ask<Answer = Option<Model>> {
+    let rest = "WHERE case_id = $1 AND ended_at IS NULL ORDER BY id DESC LIMIT 1";
+    Rows::<Entity>::new(rest, [case_id.into()]).map(|rows| Ok(rows.into_iter().next()))
 }
 
 /// Ends the assignment that a case has now, in that state.

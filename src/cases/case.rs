@@ -188,7 +188,17 @@ pub struct StatusTag {
     pub class: &'static str,
 }
 
-impl Model {
+/// Where a case stands, and what is due next.
+#[derive(Clone, Copy)]
+pub struct Standing {
+    pub status: Status,
+    pub level: Level,
+    pub outcome: Option<Outcome>,
+    pub due_on: Option<Date>,
+    pub due_kind: Option<DueKind>,
+}
+
+impl Standing {
     /// Whether something is due and its day is over. Waiting for the resident is not being late.
     pub fn is_late(&self, today: Date) -> bool {
         self.due_on.is_some_and(|day| day < today) && self.due_kind != Some(DueKind::Confirm)
@@ -210,6 +220,26 @@ impl Model {
             code: self.status.code(),
             label: language.say_with(&key, &args),
             class: self.status.class().code(),
+        }
+    }
+
+    /// What is due next, and when, in words.
+    pub fn due(&self, language: Language) -> Option<String> {
+        let (day, kind) = self.due_on.zip(self.due_kind)?;
+        let mut args = crate::language::Args::new();
+        args.set("day", dates::day(language, day));
+        Some(language.say_with(&format!("due-{}", kind.code()), &args))
+    }
+}
+
+impl Model {
+    pub fn standing(&self) -> Standing {
+        Standing {
+            status: self.status,
+            level: self.level,
+            outcome: self.outcome,
+            due_on: self.due_on,
+            due_kind: self.due_kind,
         }
     }
 

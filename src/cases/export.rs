@@ -143,7 +143,7 @@ impl CaseRows {
         let name = |unit: &Unit| unit.name(language).to_owned();
         let theme = self.catalogue.get(case.category_id).and_then(|category| category.parent_id);
         let name_of = |id: Option<i64>| id.and_then(|id| names.get(&id).cloned());
-        let late = case.is_late(self.today);
+        let late = case.standing().is_late(self.today);
         let category = self.catalogue.name(case.category_id, language).into();
         let theme = theme.map(|theme| self.catalogue.name(theme, language)).into();
         let mut say = |key: String| self.words.say(key);

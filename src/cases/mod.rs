@@ -10,6 +10,7 @@ pub mod commands;
 pub mod counter;
 pub mod export;
 pub mod gathering;
+pub mod glance;
 pub mod letters;
 pub mod offers;
 pub mod pages;

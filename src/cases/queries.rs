@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use sea_orm::Condition;
+use sea_orm::JoinType;
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
@@ -15,6 +16,8 @@ use super::resident;
 use crate::kit::Error;
 use crate::kit::Result;
 use crate::kit::db::any_of;
+use crate::kit::lines::Ask;
+use crate::kit::lines::Lines;
 use crate::language::folding;
 use crate::people::Actor;
 use crate::people::Role;
@@ -93,11 +96,28 @@ pub async fn find(db: &impl ConnectionTrait, actor: &Actor, reference: &str) -> 
         .ok_or(Error::Missing)
 }
 
+/// The case that a secret link opens, and its resident.
+pub async fn with_resident(db: &impl ConnectionTrait, link: &str) -> Result<(case::Model, resident::Model)> {
+    let resident =
+        case::Entity::belongs_to(resident::Entity).from(Column::ResidentId).to(resident::Column::Id);
+    let found = case::Entity::find()
+        .join(JoinType::InnerJoin, resident.into())
+        .select_also(resident::Entity)
+        .filter(opened_by(link))
+        .one(db)
+        .await?;
+    let (case, resident) = found.ok_or(Error::Missing)?;
+    Ok((case, resident.ok_or(Error::Missing)?))
+}
+
 /// The case that a secret link opens.
 pub async fn by_link(db: &impl ConnectionTrait, link: &str) -> Result<case::Model> {
+    case::Entity::find().filter(opened_by(link)).one(db).await?.ok_or(Error::Missing)
+}
+
+fn opened_by(link: &str) -> Condition {
     let hash = super::reference::Secrets::link_hash(&folding::latin_digits(link).to_lowercase());
-    let case = case::Entity::find().filter(Column::LinkHash.eq(hash)).one(db).await?;
-    case.filter(|case| case.visibility == case::Visibility::Followed).ok_or(Error::Missing)
+    Condition::all().add(Column::LinkHash.eq(hash)).add(Column::Visibility.eq(case::Visibility::Followed))
 }
 
 /// The case of that reference, for somebody who must still prove that they know its PIN.
@@ -123,6 +143,13 @@ pub async fn residents(
 ) -> Result<HashMap<i64, resident::Model>> {
     let found = resident::Entity::find().filter(resident::Column::Id.is_in(ids)).all(db).await?;
     Ok(found.into_iter().map(|resident| (resident.id, resident)).collect())
+}
+
+/// Whether any case joined this one.
+pub fn has_joined(id: i64) -> impl Ask<Answer = bool> {
+    let joined: Lines<(i64,), (i64,)> =
+        Lines::new(&["id"], ["merged_into_id"], "FROM cases WHERE merged_into_id = $1 LIMIT 1", [id.into()]);
+    joined.map(|joined| Ok(!joined.is_empty()))
 }
 
 /// The cases that joined this one.

@@ -4,13 +4,17 @@ use sea_orm::ActiveValue::NotSet;
 use sea_orm::IntoActiveModel;
 use sea_orm::QuerySelect;
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
 use crate::kit::Result;
+use crate::kit::lines::Ask;
+use crate::kit::lines::Rows;
+use crate::kit::lines::coded;
 use crate::language::Language;
 use crate::language::folding::latin_digits;
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "resident")]
 pub struct Model {
     #[sea_orm(primary_key)]
@@ -18,6 +22,7 @@ pub struct Model {
     pub name: Option<String>,
     pub phone: Option<String>,
     pub email: Option<String>,
+    #[serde(deserialize_with = "coded")]
     pub lang: Language,
     /// Since when they want no more mails.
     pub mail_stopped_at: Option<DateTimeUtc>,
@@ -25,6 +30,11 @@ pub struct Model {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// The resident of that key.
+pub fn of_key(id: i64) -> impl Ask<Answer = Option<Model>> {
+    Rows::<Entity>::new("WHERE id = $1", [id.into()]).map(|rows| Ok(rows.into_iter().next()))
+}
 
 impl Model {
     /// The address to write to, if there is one and mails are wanted.

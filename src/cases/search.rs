@@ -15,6 +15,7 @@ use super::case::Column;
 use super::case::DueKind;
 use super::case::Entity;
 use super::case::Outcome;
+use super::glance::Glance;
 use super::queries::reaches;
 use super::queries::reaches_all;
 use super::queries::within;
@@ -141,7 +142,7 @@ impl Filter {
 
 /// A page of a list.
 pub struct Found {
-    pub cases: Vec<case::Model>,
+    pub cases: Vec<Glance<'static>>,
     /// After which case the search may go on.
     pub on: Option<i64>,
 }
@@ -169,7 +170,7 @@ pub async fn search(
         let query = if by_key { query } else { query.order_by(Column::Id, order.clone()) };
         query.limit(most + 1)
     };
-    let mut cases = first(Entity::find().filter(reached(actor, filter, first))).all(db).await?;
+    let mut cases = Glance::at(db, first(Entity::find().filter(reached(actor, filter, first)))).await?;
     let page = usize::try_from(most).unwrap_or(usize::MAX);
     let on = if cases.len() > page { cases.get(page - 1).map(|case| case.id) } else { floor };
     cases.truncate(page);

@@ -4,14 +4,18 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use sea_orm::QuerySelect;
+use sea_orm::Value;
 use sea_orm::entity::prelude::*;
 use serde::Serialize;
 
 use super::case;
 use super::case::Coded;
 use super::case::StatusTag;
+use super::glance::Glance;
 use crate::categories::Catalogue;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
+use crate::kit::lines::Lines;
 use crate::language::Args;
 use crate::language::Language;
 use crate::language::dates;
@@ -72,34 +76,54 @@ pub async fn accounts(db: &impl ConnectionTrait, mut ids: Vec<i64>) -> Result<Ha
     Ok(names.into_iter().collect())
 }
 
+/// The same of the accounts that a question finds by a key, its $1.
+pub fn names_of<K: Into<Value>>(question: &str, key: K) -> impl Ask<Answer = HashMap<i64, String>> + use<K> {
+    let rest = format!("FROM account WHERE id IN ({question})");
+    let names: Lines<(i64,), (String,)> = Lines::new(&["id"], ["name"], rest, [key.into()]);
+    names.map(|names| Ok(names.into_iter().map(|((id,), (name,))| (id, name)).collect()))
+}
+
 impl CaseRow {
     pub fn of(case: &case::Model, beside: &Beside<'_>) -> Self {
-        let language = beside.language;
+        let owner = case.owner_id.and_then(|id| beside.names.get(&id).cloned());
+        Self::glanced(&Glance::of(case, owner), beside.language, beside.today, beside.catalogue)
+    }
+
+    pub fn glanced(case: &Glance<'_>, language: Language, today: NaiveDate, catalogue: &Catalogue) -> Self {
+        let standing = case.standing();
         Self {
             href: format!("/cases/{}", case.reference),
             title: beginning(&case.words),
             commune: unit(&case.commune_code).map_or("", |unit| unit.name(language)).to_owned(),
-            category: beside.catalogue.name(case.category_id, language).to_owned(),
-            status: case.tag(language),
-            since: since(language, dates::day_of(case.status_at), beside.today),
-            owner: case.owner_id.and_then(|id| beside.names.get(&id).cloned()),
+            category: catalogue.name(case.category_id, language).to_owned(),
+            status: standing.tag(language),
+            since: since(language, dates::day_of(case.status_at), today),
+            owner: case.owner.clone(),
             urgent: case.urgency == case::Urgency::Urgent,
-            late: case.is_late(beside.today),
-            due: due(case, language),
+            late: standing.is_late(today),
+            due: standing.due(language),
             attention: case.attention.map(|attention| attention.label("attention", language)),
-            reference: case.reference.clone(),
+            reference: case.reference.clone().into_owned(),
         }
     }
 }
 
 /// The beginning of a description, on one line.
 pub fn beginning(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= TITLE {
-        return line;
+    let mut line = String::with_capacity(2 * TITLE);
+    let mut room = TITLE;
+    for word in words.split_whitespace() {
+        let gap = usize::from(!line.is_empty());
+        let Some(left) = room.checked_sub(gap + word.chars().count()) else {
+            // A word that alone is too long is cut.
+            let cut: String = word.chars().take(if line.is_empty() { TITLE } else { 0 }).collect();
+            return line + &cut + "…";
+        };
+        line.push_str(&" "[..gap]);
+        line.push_str(word);
+        room = left;
     }
-    let cut: String = line.chars().take(TITLE).collect();
-    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
+    line
 }
 
 /// How long ago a day was: today, yesterday, 12 days ago.
@@ -107,12 +131,4 @@ pub fn since(language: Language, day: NaiveDate, today: NaiveDate) -> String {
     let mut args = Args::new();
     args.set("count", (today - day).num_days().max(0));
     language.say_with("days-ago", &args)
-}
-
-/// What is due next, and when.
-pub fn due(case: &case::Model, language: Language) -> Option<String> {
-    let (day, kind) = case.due_on.zip(case.due_kind)?;
-    let mut args = Args::new();
-    args.set("day", dates::day(language, day));
-    Some(language.say_with(&format!("due-{}", kind.code()), &args))
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::kit::House;
 use crate::kit::Result;
+use crate::kit::parts::Parts;
 use crate::language::Language;
 
 #[sea_orm::model]
@@ -72,6 +73,14 @@ pub struct Choice {
 pub struct Catalogue {
     all: Vec<Model>,
     by_id: HashMap<i64, usize>,
+    /// Parts of pages that were made of it.
+    pub parts: Parts,
+}
+
+impl PartialEq for Catalogue {
+    fn eq(&self, other: &Self) -> bool {
+        self.all == other.all
+    }
 }
 
 impl Catalogue {
@@ -89,7 +98,7 @@ impl Catalogue {
             .all(db)
             .await?;
         let by_id = all.iter().enumerate().map(|(place, category)| (category.id, place)).collect();
-        Ok(Self { all, by_id })
+        Ok(Self { all, by_id, parts: Parts::default() })
     }
 
     pub fn get(&self, id: i64) -> Option<&Model> {

@@ -14,13 +14,14 @@ use sha2::Sha256;
 use super::event;
 use super::event::By;
 use crate::kit::Result;
+use crate::kit::lines::Rows;
 use crate::kit::token;
 
 /// What the first event of a case follows.
 pub const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
 /// The longest history that a page shows.
-const MOST: u64 = 500;
+const MOST: i64 = 500;
 
 /// An event to be written.
 pub struct Entry<'a> {
@@ -103,13 +104,8 @@ async fn last_hash(txn: &impl ConnectionTrait, case_id: i64) -> Result<String> {
 }
 
 /// The history of a case, oldest first.
-pub async fn of_case(db: &impl ConnectionTrait, case_id: i64) -> Result<Vec<event::Model>> {
-    Ok(event::Entity::find()
-        .filter(event::Column::CaseId.eq(case_id))
-        .order_by_asc(event::Column::Seq)
-        .limit(MOST)
-        .all(db)
-        .await?)
+pub fn of_case(case_id: i64) -> Rows<event::Entity> {
+    Rows::new("WHERE case_id = $1 ORDER BY seq LIMIT $2", [case_id.into(), MOST.into()])
 }
 
 /// The first event of a history whose hash does not hold, if any.

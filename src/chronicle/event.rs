@@ -1,6 +1,10 @@
 //! One event of a case's history.
 
 use sea_orm::entity::prelude::*;
+use serde::Deserialize;
+
+use crate::kit::lines::coded;
+use crate::kit::lines::flag;
 
 /// Who did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
@@ -15,7 +19,7 @@ pub enum By {
 }
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "event")]
 pub struct Model {
     #[sea_orm(primary_key)]
@@ -24,12 +28,14 @@ pub struct Model {
     /// The version of the case that it made.
     pub seq: i32,
     pub at: DateTimeUtc,
+    #[serde(deserialize_with = "coded")]
     pub actor: By,
     pub account_id: Option<i64>,
     pub deed: String,
     pub status_from: Option<String>,
     pub status_to: String,
     /// Not shown to the resident.
+    #[serde(deserialize_with = "flag")]
     pub internal: bool,
     /// Facts without personal data, as JSON.
     pub facts: String,

@@ -81,8 +81,8 @@ impl CaseLine {
             reference: case.reference.clone(),
             theme: catalogue.name(case.category_id, language).to_owned(),
             since: since(language, dates::day_of(case.filed_at), today),
-            status: case.tag(language),
-            late: case.is_late(today),
+            status: case.standing().tag(language),
+            late: case.standing().is_late(today),
         }
     }
 }

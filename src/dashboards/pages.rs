@@ -12,7 +12,6 @@ use super::queries::Question;
 use super::views::Asked;
 use super::views::Dashboard;
 use super::visit;
-use crate::cases::views::accounts;
 use crate::categories::Catalogue;
 use crate::categories::category;
 use crate::kit::Error;
@@ -74,12 +73,7 @@ async fn show_dashboard(wanted: Wanted<'_>, actor: &Actor, house: &House) -> Res
     let catalogue = Catalogue::at_hand(house).await?;
     let (question, theme) = wanted.read(actor, &catalogue, house.today())?;
     let known = question.ask(&house.db, actor).await?;
-    let names = if policy::may_list(actor, question.unit) {
-        accounts(&house.db, known.owners.iter().map(|(id, _)| *id).collect()).await?
-    } else {
-        std::collections::HashMap::new()
-    };
-    let asked = Asked { actor, question, theme, catalogue: &catalogue, names: &names };
+    let asked = Asked { actor, question, theme, catalogue: &catalogue, names: &known.names };
     let values = [
         ("weeks", question.weeks.count.to_string()),
         ("category", theme.map(|theme| theme.code.clone()).unwrap_or_default()),

@@ -1,10 +1,13 @@
 //! Everything that a dashboard shows of a unit, read from the tallies: a bounded number of lines however many
 //! cases there are. Who may read them was asked before (`policy`).
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use sea_orm::ConnectionTrait;
 
 use super::period::Weeks;
+use super::policy;
 use super::visit;
 use crate::cases::case::Coded;
 use crate::cases::status::Status;
@@ -16,6 +19,7 @@ use crate::cases::tally::Slice;
 use crate::cases::tally::Span;
 use crate::cases::tally::Standing;
 use crate::cases::tally::read;
+use crate::cases::views::names_of;
 use crate::kit::Error;
 use crate::kit::Result;
 use crate::kit::lines::Ask;
@@ -63,6 +67,8 @@ pub struct Known {
     /// Open cases by age, the oldest first; one more class than there are bounds.
     pub ages: Vec<i64>,
     pub owners: Vec<(i64, Standing)>,
+    /// What these are called, if the reader may know.
+    pub names: HashMap<i64, String>,
     pub below: Vec<(&'static Unit, Standing)>,
     /// All sums since the beginning, and those that were seen last.
     pub sums: Pace,
@@ -91,20 +97,29 @@ impl Question {
             counts(unit),
             read::standing(unit, today),
             self.weeks(weeks.with_before()),
-            read::pace_of(unit, &self.slices(), Span::Week, weeks.period()),
+            self.pace(),
             read::open_since(unit, self.slice(), days),
             self.owners(),
             self.below(),
             visit::sums(unit),
+            policy::may_list(actor, unit).then(|| self.names()),
+            visit::last(actor, unit),
         );
-        let (counts, standing, weeks, pace, ages, owners, below, sums) = figures.of(db).await?;
-        let seen = visit::last(db, actor, unit).await?;
-        Ok(Known { counts, standing, weeks, pace, ages, owners, below, sums, seen })
+        let (counts, standing, weeks, pace, ages, owners, below, sums, names, seen) = figures.of(db).await?;
+        Ok(Known { counts, standing, weeks, pace, ages, owners, names, below, sums, seen })
     }
 
     /// What happened week by week.
     pub fn weeks(&self, period: Period) -> impl Ask<Answer = Vec<(NaiveDate, Pace)>> + use<> {
         read::counts(self.unit, self.slice(), Span::Week, period)
+    }
+
+    /// Each slice by itself, in the order of the key: together they would be sorted with all their sums.
+    fn pace(&self) -> impl Ask<Answer = Vec<(Slice, Pace)>> + use<> {
+        let (unit, period) = (self.unit, self.weeks.period());
+        let of = |slice| read::pace_of_one(unit, slice, Span::Week, period);
+        let each: Vec<_> = self.slices().into_iter().map(of).collect();
+        each.map(|each| Ok(each.into_iter().flatten().collect()))
     }
 
     /// Levels are told apart for all themes together only.
@@ -117,6 +132,16 @@ impl Question {
 
     fn owners(&self) -> Option<impl Ask<Answer = Vec<(i64, Standing)>>> {
         self.theme.is_none().then(|| read::people(self.unit, Facet::Owner, self.today, OWNERS))
+    }
+
+    fn names(&self) -> impl Ask<Answer = HashMap<i64, String>> + use<> {
+        let owners = format!(
+            "SELECT CAST(name AS bigint) FROM (
+                SELECT name FROM standing WHERE unit_code = $1 AND facet = 'owner' AND open > 0
+                ORDER BY open DESC, name LIMIT {OWNERS}
+            ) AS owners"
+        );
+        names_of(&owners, self.unit.code.as_str())
     }
 
     /// The units right below that have any open case.

@@ -4,6 +4,7 @@
 use sea_orm::IntoActiveModel;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
+use serde::Deserialize;
 
 use crate::cases::tally::Measure;
 use crate::cases::tally::Pace;
@@ -15,11 +16,12 @@ use crate::kit::House;
 use crate::kit::Result;
 use crate::kit::db;
 use crate::kit::lines::Ask;
+use crate::kit::lines::Rows;
 use crate::people::Actor;
 use crate::territory::Unit;
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "visit")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
@@ -59,8 +61,10 @@ impl Model {
 }
 
 /// When this actor last ticked that unit off.
-pub async fn last(db: &impl ConnectionTrait, actor: &Actor, unit: &Unit) -> Result<Option<Model>> {
-    Ok(Entity::find_by_id((actor.id, unit.code.clone())).one(db).await?)
+pub fn last(actor: &Actor, unit: &Unit) -> impl Ask<Answer = Option<Model>> + use<> {
+    let key = [actor.id.into(), unit.code.as_str().into()];
+    Rows::<Entity>::new("WHERE account_id = $1 AND unit_code = $2", key)
+        .map(|rows| Ok(rows.into_iter().next()))
 }
 
 /// The sums of a unit since the beginning.

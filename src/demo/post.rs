@@ -70,16 +70,10 @@ async fn is_last_and_callable(txn: &DatabaseTransaction, mail: &outbox::Model) -
 
 /// Whom no mail reaches is to be called.
 async fn refuse(txn: &DatabaseTransaction, mail: outbox::Model) -> Result<()> {
-    let call = phone::ActiveModel {
-        case_id: Set(mail.case_id.unwrap_or_default()),
-        letter: Set(mail.letter.clone()),
-        reason: Set(phone::Reason::Bounced),
-        words: Set(mail.short.clone()),
-        created_at: Set(mail.created_at),
-        mailing_id: Set(mail.mailing_id),
-        ..Default::default()
-    };
-    phone::Entity::insert(call).exec_without_returning(txn).await?;
+    let case_id = mail.case_id.unwrap_or_default();
+    let (letter, words) = (&mail.letter, &mail.short);
+    phone::note(txn, case_id, phone::Reason::Bounced, letter, words, mail.mailing_id, mail.created_at)
+        .await?;
     let refused = outbox::ActiveModel {
         id: Set(mail.id),
         state: Set(State::Failed),

@@ -3,7 +3,7 @@
 
 mod pages;
 mod pile;
-mod queries;
+pub mod queries;
 mod views;
 
 pub use pages::routes;

@@ -4,14 +4,14 @@
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
-use sea_orm::Condition;
+use sea_orm::ExprTrait as _;
 use sea_orm::JoinType;
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
+use sea_orm::QueryTrait;
 use sea_orm::entity::prelude::*;
 
 use super::pile::Pile;
-use super::pile::within_any;
 use crate::cases::case;
 use crate::cases::case::Column;
 use crate::cases::queries::visible_to;
@@ -20,6 +20,8 @@ use crate::kit::Result;
 use crate::mail::phone;
 use crate::people::Actor;
 use crate::people::Role;
+use crate::territory::Level;
+use crate::territory::below;
 
 /// A pile is counted up to here and no further: «25+».
 pub const COUNTED: usize = 25;
@@ -93,21 +95,33 @@ async fn mine(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<case::Mode
     Ok(cases)
 }
 
-/// The calls to make about cases that somebody owns or that are their commune's, the oldest first.
+/// The calls to make about cases that somebody owns or that are their commune's, the oldest first. Asked for one by one: the calls of a commune are found by theirs, those about somebody's cases by these.
 async fn calls(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<(phone::Model, case::Model)>> {
-    let case_of_call = phone::Entity::belongs_to(case::Entity).from(phone::Column::CaseId).to(Column::Id);
-    let own = Condition::any().add(Column::OwnerId.eq(actor.id)).add(within_any(actor.units(Role::Official)));
-    let found = phone::Entity::find()
-        .join(JoinType::InnerJoin, case_of_call.into())
-        .select_also(case::Entity)
-        .filter(phone::Column::DoneAt.is_null())
-        .filter(visible_to(actor))
-        .filter(own)
-        .order_by_asc(phone::Column::Id)
-        .limit(MOST)
-        .all(db)
-        .await?;
-    Ok(found.into_iter().filter_map(|(call, case)| Some((call, case?))).collect())
+    let communes = actor.units(Role::Official).flat_map(|unit| below(unit, Level::Commune));
+    let communes: Vec<&str> = communes.map(|commune| commune.code.as_str()).collect();
+    let owned = case::Entity::find().select_only().column(Column::Id).filter(Column::OwnerId.eq(actor.id));
+    let mut calls = Vec::new();
+    for own in
+        [phone::Column::CommuneCode.is_in(communes), phone::Column::CaseId.in_subquery(owned.into_query())]
+    {
+        let case_of_call = phone::Entity::belongs_to(case::Entity).from(phone::Column::CaseId).to(Column::Id);
+        let found = phone::Entity::find()
+            .join(JoinType::InnerJoin, case_of_call.into())
+            .select_also(case::Entity)
+            .filter(phone::Column::DoneAt.is_null())
+            .filter(own)
+            .filter(visible_to(actor))
+            // Said in this way, it keeps SQLite from walking through all calls of the country in the order of their keys.
+            .order_by_asc(phone::Column::Id.into_expr().add(0))
+            .limit(MOST)
+            .all(db)
+            .await?;
+        calls.extend(found.into_iter().filter_map(|(call, case)| Some((call, case?))));
+    }
+    calls.sort_by_key(|(call, _)| call.id);
+    calls.dedup_by_key(|(call, _)| call.id);
+    calls.truncate(COUNTED + 1);
+    Ok(calls)
 }
 
 /// The residents behind some cases.

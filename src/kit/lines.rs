@@ -1,16 +1,27 @@
-//! Figures out of tables that hold nothing but figures. Every row that SQLite's driver hands over and every statement goes
-//! from one thread to another, and a page of figures needs hundreds of rows by a dozen statements: so the rows of one
-//! question come as one text in JSON, and many questions are one statement.
+//! Many questions in one statement. Every row that SQLite's driver hands over and every statement goes from one thread to
+//! another and back, which costs more than most questions: so the rows of one question come as one text in JSON, be they
+//! lines of figures or rows of a table, and what a page asks at once is one statement.
 
 use std::fmt::Write as _;
 use std::marker::PhantomData;
 
+use sea_orm::ActiveEnum;
 use sea_orm::ConnectionTrait;
 use sea_orm::DbBackend;
+use sea_orm::EntityTrait;
+use sea_orm::IdenStatic;
+use sea_orm::Iterable;
 use sea_orm::QueryResult;
+use sea_orm::QuerySelect;
+use sea_orm::QueryTrait;
+use sea_orm::Select;
 use sea_orm::Statement;
 use sea_orm::Value;
+use sea_orm::sea_query::Expr;
+use serde::Deserialize;
+use serde::Deserializer;
 use serde::de::DeserializeOwned;
+use serde::de::Error as _;
 
 use super::Error;
 use super::Result;
@@ -93,21 +104,34 @@ impl<K, N> Lines<K, N> {
     }
 
     fn sql(&self, backend: DbBackend, already: usize) -> String {
-        let (array, all) = match backend {
-            DbBackend::Sqlite => ("json_array", "json_group_array"),
-            _ => ("json_build_array", "json_agg"),
-        };
-        let named =
-            |from: usize, to: usize| (from..to).map(|at| format!("c{at}")).collect::<Vec<_>>().join(", ");
-        let columns: Vec<String> =
-            self.columns.iter().enumerate().map(|(at, column)| format!("{column} AS c{at}")).collect();
-        let inner = moved(&format!("SELECT {} {}", columns.join(", "), self.rest), already);
-        format!(
-            "(SELECT CAST(COALESCE({all}({array}({array}({}), {array}({}))), '[]') AS text) FROM ({inner}) AS lines)",
-            named(0, self.keys),
-            named(self.keys, self.columns.len())
-        )
+        let line = array(
+            backend,
+            &[array(backend, &names(0, self.keys)), array(backend, &names(self.keys, self.columns.len()))],
+        );
+        gathered(backend, &line, &moved(&selected(&self.columns, &self.rest), already))
     }
+}
+
+/// `c0`, `c1` and so on.
+fn names(from: usize, to: usize) -> Vec<String> {
+    (from..to).map(|at| format!("c{at}")).collect()
+}
+
+fn selected(columns: &[impl AsRef<str>], rest: &str) -> String {
+    let columns: Vec<String> =
+        columns.iter().enumerate().map(|(at, column)| format!("{} AS c{at}", column.as_ref())).collect();
+    format!("SELECT {} {rest}", columns.join(", "))
+}
+
+fn array(backend: DbBackend, of: &[String]) -> String {
+    let array = if backend == DbBackend::Sqlite { "json_array" } else { "json_build_array" };
+    format!("{array}({})", of.join(", "))
+}
+
+/// The lines of a SELECT as one text.
+fn gathered(backend: DbBackend, line: &str, select: &str) -> String {
+    let all = if backend == DbBackend::Sqlite { "json_group_array" } else { "json_agg" };
+    format!("(SELECT CAST(COALESCE({all}({line}), '[]') AS text) FROM ({select}) AS lines)")
 }
 
 /// The same with $1 as $3, if there are two values already.
@@ -133,10 +157,98 @@ impl<K: DeserializeOwned + Send, N: DeserializeOwned + Send> Ask for Lines<K, N>
     }
 
     fn hear(self, answers: &mut Answers<'_>) -> Result<Self::Answer> {
-        let lines: String = answers.row.try_get_by_index(answers.next)?;
-        answers.next += 1;
-        serde_json::from_str(&lines).map_err(|why| Error::Broken(format!("figures cannot be read: {why}")))
+        answers.next()
     }
+}
+
+impl Answers<'_> {
+    fn next<T: DeserializeOwned>(&mut self) -> Result<T> {
+        let lines: String = self.row.try_get_by_index(self.next)?;
+        self.next += 1;
+        serde_json::from_str(&lines).map_err(|why| Error::Broken(format!("an answer cannot be read: {why}")))
+    }
+}
+
+/// Rows of a table, whole: few of them, beside other questions. Where there may be many, or none are wanted beside them, sea-orm
+/// reads them.
+pub struct Rows<E> {
+    rest: String,
+    values: Vec<Value>,
+    of: PhantomData<fn() -> E>,
+}
+
+impl<E: EntityTrait> Rows<E> {
+    /// What follows FROM the table, with the values of its $1, $2 and so on.
+    pub fn new(rest: &str, values: impl IntoIterator<Item = Value>) -> Self {
+        let rest = format!("FROM {} {rest}", E::default().table_name());
+        Self { rest, values: values.into_iter().collect(), of: PhantomData }
+    }
+
+    fn sql(&self, backend: DbBackend, already: usize) -> String {
+        let columns: Vec<&str> = E::Column::iter().map(|column| column.as_str()).collect();
+        let row = array(backend, &names(0, columns.len()));
+        gathered(backend, &row, &moved(&selected(&columns, &self.rest), already))
+    }
+}
+
+impl<E: EntityTrait<Model: DeserializeOwned + Send>> Ask for Rows<E> {
+    type Answer = Vec<E::Model>;
+
+    fn say(&self, statement: &mut Asking) {
+        statement.columns.push(self.sql(statement.backend, statement.values.len()));
+        statement.values.extend(self.values.iter().cloned());
+    }
+
+    fn hear(self, answers: &mut Answers<'_>) -> Result<Self::Answer> {
+        answers.next()
+    }
+}
+
+/// What a query finds, with these of its columns.
+pub async fn found<T: DeserializeOwned>(
+    db: &impl ConnectionTrait,
+    query: Select<impl EntityTrait>,
+    columns: impl IntoIterator<Item = Expr>,
+) -> Result<Vec<T>> {
+    let backend = db.get_database_backend();
+    let mut query = query.select_only();
+    let mut row = Vec::new();
+    for (at, column) in columns.into_iter().enumerate() {
+        row.push(format!("c{at}"));
+        query = query.column_as(column, format!("c{at}"));
+    }
+    let Statement { sql, values, .. } = query.build(backend);
+    let sql = format!("SELECT {}", gathered(backend, &array(backend, &row), &sql));
+    let found = db.query_one_raw(Statement { sql, values, db_backend: backend }).await?;
+    let found = found.ok_or_else(|| Error::Broken("a list was asked for and not given".to_owned()))?;
+    Answers { row: &found, next: 0 }.next()
+}
+
+/// Reads a word of ours by its code.
+pub fn coded<'de, D: Deserializer<'de>, T: ActiveEnum<Value = String>>(from: D) -> Result<T, D::Error> {
+    T::try_from_value(&String::deserialize(from)?).map_err(D::Error::custom)
+}
+
+/// The same of one that may be absent.
+pub fn coded_perhaps<'de, D: Deserializer<'de>, T: ActiveEnum<Value = String>>(
+    from: D,
+) -> Result<Option<T>, D::Error> {
+    let code: Option<String> = Option::deserialize(from)?;
+    code.map(|code| T::try_from_value(&code)).transpose().map_err(D::Error::custom)
+}
+
+/// Reads yes or no, which SQLite writes 1 and 0.
+pub fn flag<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Flag {
+        Word(bool),
+        Number(u8),
+    }
+    Ok(match Flag::deserialize(from)? {
+        Flag::Word(word) => word,
+        Flag::Number(number) => number != 0,
+    })
 }
 
 pub struct Mapped<A, F> {
@@ -171,6 +283,21 @@ impl<A: Ask<Answer: Default>> Ask for Option<A> {
     }
 }
 
+/// The same question about several things.
+impl<T: Ask> Ask for Vec<T> {
+    type Answer = Vec<T::Answer>;
+
+    fn say(&self, statement: &mut Asking) {
+        for ask in self {
+            ask.say(statement);
+        }
+    }
+
+    fn hear(self, answers: &mut Answers<'_>) -> Result<Self::Answer> {
+        self.into_iter().map(|ask| ask.hear(answers)).collect()
+    }
+}
+
 macro_rules! together {
     ($($ask:ident),+) => {
         #[expect(non_snake_case, reason = "each type names its own value")]
@@ -193,7 +320,7 @@ macro_rules! together {
 together!(A, B);
 together!(A, B, C);
 together!(A, B, C, D, E, F);
-together!(A, B, C, D, E, F, G, H);
+together!(A, B, C, D, E, F, G, H, I, J);
 
 #[cfg(test)]
 mod tests {

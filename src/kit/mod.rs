@@ -16,6 +16,7 @@ pub mod limits;
 pub mod lines;
 pub mod one_click;
 pub mod page;
+pub mod parts;
 pub mod pulse;
 pub mod shelf;
 mod spoken;

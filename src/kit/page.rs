@@ -23,6 +23,7 @@ use super::House;
 use super::Result;
 use super::assets;
 use super::csrf;
+use super::parts::Part;
 use super::spoken::spoken;
 use crate::language::Args;
 use crate::language::Language;
@@ -154,6 +155,13 @@ impl Page {
     #[must_use]
     pub fn form(mut self, form: &super::FormView) -> Self {
         self.context.insert("form", form);
+        self
+    }
+
+    /// A part that was made before, under a name of its own in the template.
+    #[must_use]
+    pub fn part(mut self, name: &'static str, part: Part) -> Self {
+        self.context.insert_value(name, part.0);
         self
     }
 

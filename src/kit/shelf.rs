@@ -26,8 +26,8 @@ struct Place {
 }
 
 impl Shelf {
-    /// What is at hand, or else what is read now.
-    pub async fn get<T: Send + Sync + 'static>(
+    /// What is at hand, or else what is read now; if that is the same, what is at hand stays, with all that was made of it.
+    pub async fn get<T: PartialEq + Send + Sync + 'static>(
         &self,
         read: impl Future<Output = Result<T>>,
     ) -> Result<Arc<T>> {
@@ -36,8 +36,7 @@ impl Shelf {
             Err(changes) => changes,
         };
         let value = Arc::new(read.await?);
-        self.put(changes, Arc::clone(&value));
-        Ok(value)
+        Ok(self.put(changes, value))
     }
 
     /// To be held while such things are changed, until after the commit: when it is let go, whatever became of the change,
@@ -55,12 +54,16 @@ impl Shelf {
     }
 
     /// Unless it was changed while it was read.
-    fn put<T: Send + Sync + 'static>(&self, changes: u64, value: Arc<T>) {
-        let Ok(mut places) = self.0.lock() else { return };
+    fn put<T: PartialEq + Send + Sync + 'static>(&self, changes: u64, value: Arc<T>) -> Arc<T> {
+        let Ok(mut places) = self.0.lock() else { return value };
         let place = places.entry(TypeId::of::<T>()).or_default();
-        if place.changes == changes {
-            place.kept = Some((Instant::now(), value));
+        if place.changes != changes {
+            return value;
         }
+        let before = place.kept.as_ref().and_then(|(_, kept)| Arc::clone(kept).downcast::<T>().ok());
+        let value = before.filter(|before| *before == value).unwrap_or(value);
+        place.kept = Some((Instant::now(), Arc::clone(&value) as Arc<dyn Any + Send + Sync>));
+        value
     }
 }
 

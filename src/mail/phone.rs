@@ -4,10 +4,13 @@ use std::collections::HashSet;
 
 use chrono::DateTime;
 use chrono::Utc;
+use sea_orm::ExprTrait as _;
 use sea_orm::QueryOrder;
 use sea_orm::QuerySelect;
 use sea_orm::Set;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::Query;
+use serde::Deserialize;
 use serde::Serialize;
 
 use super::mailing;
@@ -15,6 +18,8 @@ use super::mailing::Fate;
 use super::outbox;
 use crate::kit::Error;
 use crate::kit::Result;
+use crate::kit::lines::Rows;
+use crate::kit::lines::coded;
 
 /// Why no mail does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum, Serialize)]
@@ -26,13 +31,16 @@ pub enum Reason {
 }
 
 #[sea_orm::model]
-#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, Deserialize)]
 #[sea_orm(table_name = "phone_task")]
 pub struct Model {
     #[sea_orm(primary_key)]
     pub id: i64,
     pub case_id: i64,
+    /// Where the case lies.
+    pub commune_code: String,
     pub letter: String,
+    #[serde(deserialize_with = "coded")]
     pub reason: Reason,
     /// What to say, or to paste in a messaging app.
     pub words: String,
@@ -62,7 +70,7 @@ pub async fn by_phone(
 }
 
 /// Asks for a call.
-pub(super) async fn note(
+pub async fn note(
     txn: &impl ConnectionTrait,
     case_id: i64,
     reason: Reason,
@@ -73,6 +81,7 @@ pub(super) async fn note(
 ) -> Result<()> {
     let task = ActiveModel {
         case_id: Set(case_id),
+        commune_code: Set(commune_of(txn, case_id).await?),
         letter: Set(kind.to_owned()),
         reason: Set(reason),
         words: Set(words.to_owned()),
@@ -84,15 +93,17 @@ pub(super) async fn note(
     Ok(())
 }
 
+/// Where a case lies, empty if it is gone. The room of cases is not ours to enter.
+async fn commune_of(txn: &impl ConnectionTrait, case_id: i64) -> Result<String> {
+    let commune =
+        Query::select().column("commune_code").from("cases").and_where(Expr::col("id").eq(case_id)).take();
+    let commune = txn.query_one(&commune).await?.map(|row| row.try_get_by_index(0)).transpose()?;
+    Ok(commune.unwrap_or_default())
+}
+
 /// The calls that a case waits for, oldest first.
-pub async fn waiting(db: &impl ConnectionTrait, case_id: i64) -> Result<Vec<Model>> {
-    Ok(Entity::find()
-        .filter(Column::CaseId.eq(case_id))
-        .filter(Column::DoneAt.is_null())
-        .order_by_asc(Column::Id)
-        .limit(50)
-        .all(db)
-        .await?)
+pub fn waiting(case_id: i64) -> Rows<Entity> {
+    Rows::new("WHERE case_id = $1 AND done_at IS NULL ORDER BY id LIMIT 50", [case_id.into()])
 }
 
 /// The calls of a mailing that wait, behind the one of that key.

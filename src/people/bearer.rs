@@ -4,13 +4,8 @@
 use chrono::DateTime;
 use chrono::NaiveDate;
 use chrono::Utc;
-use sea_orm::FromQueryResult;
-use sea_orm::JoinType;
-use sea_orm::QueryOrder;
-use sea_orm::QuerySelect;
-use sea_orm::entity::prelude::*;
+use serde::Deserialize;
 
-use super::account;
 use super::account::State;
 use super::mandate;
 use super::mandate::Mandate;
@@ -18,6 +13,10 @@ use super::mandate::Role;
 use super::session;
 use crate::kit::Db;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
+use crate::kit::lines::Lines;
+use crate::kit::lines::coded;
+use crate::kit::lines::coded_perhaps;
 use crate::kit::token;
 use crate::language::Language;
 use crate::territory::unit;
@@ -35,67 +34,73 @@ pub struct Bearer {
     pub mandates: Vec<Mandate>,
 }
 
-/// One for each mandate, and one for whoever has none.
-#[derive(FromQueryResult)]
-struct Row {
+/// The session and its account, as they stand in each line.
+#[derive(Deserialize)]
+struct Held {
     session_id: i64,
-    created_at: DateTimeUtc,
-    seen_at: DateTimeUtc,
+    created_at: DateTime<Utc>,
+    seen_at: DateTime<Utc>,
     account_id: i64,
     name: String,
     email: String,
+    #[serde(deserialize_with = "coded")]
     lang: Language,
+    #[serde(deserialize_with = "coded")]
     state: State,
-    mandate_id: Option<i64>,
+}
+
+/// A mandate, one a line; nothing in the only line of whoever has none.
+#[derive(Deserialize)]
+struct Counted {
+    id: Option<i64>,
+    #[serde(deserialize_with = "coded_perhaps")]
     role: Option<Role>,
     unit_code: Option<String>,
 }
 
 /// Whoever bears that secret, if their session still lasts and they may still come in.
 pub async fn find(db: &Db, secret: &str, now: DateTime<Utc>, today: NaiveDate) -> Result<Option<Bearer>> {
-    let rows = rows(db, &token::hash(secret), today).await?;
-    let Some(first) = rows.first() else { return Ok(None) };
-    if !session::lasts(first.created_at, first.seen_at, now) || first.state != State::Active {
+    let lines = lines(&token::hash(secret), today).of(db).await?;
+    let mandates = lines.iter().filter_map(|(_, counted)| counted.mandate()).collect();
+    let Some((held, _)) = lines.into_iter().next() else { return Ok(None) };
+    if !session::lasts(held.created_at, held.seen_at, now) || held.state != State::Active {
         return Ok(None);
     }
-    session::note(db, first.session_id, first.seen_at, now).await;
+    session::note(db, held.session_id, held.seen_at, now).await;
     Ok(Some(Bearer {
-        session_id: first.session_id,
-        account_id: first.account_id,
-        name: first.name.clone(),
-        email: first.email.clone(),
-        language: first.lang,
-        mandates: rows.iter().filter_map(Row::mandate).collect(),
+        session_id: held.session_id,
+        account_id: held.account_id,
+        name: held.name,
+        email: held.email,
+        language: held.lang,
+        mandates,
     }))
 }
 
-async fn rows(db: &Db, secret_hash: &str, today: NaiveDate) -> Result<Vec<Row>> {
-    let mandates = account::Relation::Mandate.def().on_condition(move |_, _| mandate::on(today));
-    Ok(session::Entity::find()
-        .select_only()
-        .column_as(session::Column::Id, "session_id")
-        .columns([session::Column::CreatedAt, session::Column::SeenAt, session::Column::AccountId])
-        .columns([
-            account::Column::Name,
-            account::Column::Email,
-            account::Column::Lang,
-            account::Column::State,
-        ])
-        .column_as(mandate::Column::Id, "mandate_id")
-        .columns([mandate::Column::Role, mandate::Column::UnitCode])
-        .join(JoinType::InnerJoin, session::Relation::Account.def())
-        .join(JoinType::LeftJoin, mandates)
-        .filter(session::Column::SecretHash.eq(secret_hash))
-        .order_by_asc(mandate::Column::Id)
-        .limit(MOST_MANDATES)
-        .into_model()
-        .all(db)
-        .await?)
+fn lines(secret_hash: &str, today: NaiveDate) -> Lines<Held, Counted> {
+    let rest = format!(
+        "FROM session JOIN account ON account.id = session.account_id
+            LEFT JOIN mandate ON mandate.account_id = account.id AND {}
+        WHERE session.secret_hash = $1 ORDER BY mandate.id LIMIT {MOST_MANDATES}",
+        mandate::on_as("$2")
+    );
+    let held = [
+        "session.id",
+        "session.created_at",
+        "session.seen_at",
+        "account.id",
+        "account.name",
+        "account.email",
+        "account.lang",
+        "account.state",
+    ];
+    let counted = ["mandate.id", "mandate.role", "mandate.unit_code"];
+    Lines::new(&held, counted, rest, [secret_hash.into(), today.into()])
 }
 
-impl Row {
+impl Counted {
     fn mandate(&self) -> Option<Mandate> {
         let unit = unit(self.unit_code.as_deref()?)?;
-        Some(Mandate { id: self.mandate_id?, role: self.role?, unit })
+        Some(Mandate { id: self.id?, role: self.role?, unit })
     }
 }

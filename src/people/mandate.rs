@@ -131,6 +131,11 @@ pub fn on(today: NaiveDate) -> Condition {
     Condition::all().add(Column::StartsOn.lte(today)).add(not_over(today))
 }
 
+/// The same in words, with what stands for the day.
+pub fn on_as(day: &str) -> String {
+    format!("mandate.starts_on <= {day} AND (mandate.ends_on IS NULL OR mandate.ends_on >= {day})")
+}
+
 /// The mandates that count on a day or will count later.
 pub fn not_over(today: NaiveDate) -> Condition {
     Condition::any().add(Column::EndsOn.is_null()).add(Column::EndsOn.gte(today))

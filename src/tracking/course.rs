@@ -124,7 +124,7 @@ fn due(case: &case::Model, whose: Whose, today: NaiveDate, language: Language) -
     let tense = if day < today { "late" } else { "due" };
     Some(Due {
         words: language.say_with(&format!("track-{tense}-{}", kind.code()), &args),
-        late: case.is_late(today).then(|| language.say_with("track-late-by", &args)),
+        late: case.standing().is_late(today).then(|| language.say_with("track-late-by", &args)),
     })
 }
 

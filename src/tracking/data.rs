@@ -23,6 +23,7 @@ use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Result;
 use crate::kit::Visit;
+use crate::kit::lines::Ask;
 use crate::language::Language;
 use crate::mail::outbox;
 use crate::mail::phone;
@@ -122,7 +123,7 @@ pub async fn download(link: &str, visit: Visit, house: &House) -> Result<Downloa
 async fn kept(house: &House, guest: &Guest) -> Result<Kept> {
     let (db, id) = (&house.db, guest.case.id);
     let catalogue = Catalogue::read(db).await?;
-    let events = chronicle::of_case(db, id).await?;
+    let events = chronicle::of_case(id).of(db).await?;
     let consents = resident::consents(db, guest.resident.id).await?;
     Ok(Kept {
         made_at: house.now(),

@@ -24,8 +24,7 @@ impl Guest {
     /// # Errors
     /// `Missing` if no case that may be followed has it.
     pub async fn come(house: &House, visit: Visit, link: &str) -> Result<Self> {
-        let case = queries::by_link(&house.db, link).await?;
-        let resident = queries::resident_of(&house.db, &case).await?;
+        let (case, resident) = queries::with_resident(&house.db, link).await?;
         let link = Secrets::of(&house.key, &case.link_nonce).link;
         Ok(Self { language: visit.language_of(resident.lang), case, resident, link })
     }

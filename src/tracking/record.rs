@@ -16,6 +16,7 @@ use crate::chronicle;
 use crate::chronicle::By;
 use crate::chronicle::event;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
 use crate::language::Language;
 
 /// How far a case is followed that joined one that joined one….
@@ -35,9 +36,12 @@ pub struct Record {
 
 impl Record {
     pub async fn read(db: &impl ConnectionTrait, case: case::Model) -> Result<Self> {
-        let events = chronicle::of_case(db, case.id).await?;
-        let answers = answer::of_case(db, case.id).await?;
-        let names = views::accounts(db, case.carrier_id.into_iter().collect()).await?;
+        let ask = (
+            chronicle::of_case(case.id),
+            answer::of_case(case.id),
+            case.carrier_id.map(|carrier| views::names_of("$1", carrier)),
+        );
+        let (events, answers, names) = ask.of(db).await?;
         Ok(Self { case, events, answers, carrier: names.into_values().next() })
     }
 

@@ -10,6 +10,7 @@ use tarafu::cases::policy::Hand;
 use tarafu::cases::status::Status;
 use tarafu::chronicle;
 use tarafu::dossiers::dossier;
+use tarafu::kit::lines::Ask;
 use tarafu::language::Language;
 use tarafu::replies::Coverage;
 use tarafu::replies::NewReply;
@@ -42,7 +43,7 @@ fn at(name: &str) -> Reached {
 }
 
 async fn deeds(scene: &Scene<'_>, case: &case::Model) -> Vec<String> {
-    let events = chronicle::of_case(&scene.house.db, case.id).await.expect("the history");
+    let events = chronicle::of_case(case.id).of(&scene.house.db).await.expect("the history");
     events.into_iter().map(|event| event.deed).collect()
 }
 
@@ -62,7 +63,7 @@ async fn an_answer_is_recorded_on_open_cases_where_somebody_agreed() {
         scene::finish(scene.house).await;
 
         assert_eq!(scene.now(&open).await.status, Status::Answered);
-        let recorded = tarafu::cases::answer::of_case(&scene.house.db, open.id).await.expect("read");
+        let recorded = tarafu::cases::answer::of_case(open.id).of(&scene.house.db).await.expect("read");
         assert_eq!((recorded.len(), recorded[0].words.as_str()), (1, IN_ARABIC));
         assert_eq!(deeds(scene, &open).await.last().map(String::as_str), Some("answer"));
         assert_eq!(scene.now(&over).await.status, Status::Closed);
@@ -238,7 +239,7 @@ async fn a_clock_asks_whether_a_promise_was_kept() {
             "{plain}"
         );
         assert_eq!(plain.matches("> ").count(), 1, "the lead asks already: {plain}");
-        let events = chronicle::of_case(&scene.house.db, case.id).await.expect("the history");
+        let events = chronicle::of_case(case.id).of(&scene.house.db).await.expect("the history");
         let heard = events.iter().find(|event| event.deed == "heard").expect("it has heard");
         assert_eq!((heard.actor, heard.account_id), (chronicle::By::Clock, None));
         assert_eq!(heard.words.as_deref(), Some("Le jour promis est arrivé."));

@@ -22,6 +22,7 @@ use tarafu::chronicle;
 use tarafu::chronicle::By;
 use tarafu::kit::House;
 use tarafu::kit::db;
+use tarafu::kit::lines::Ask;
 use tarafu::language::Language;
 use tarafu::mail::mailing;
 use tarafu::mail::outbox;
@@ -98,7 +99,7 @@ async fn cut_short(house: &House, records: bool, happens: impl AsyncFn(&Scene<'_
     assert_eq!(state_of(house, reply_id).await, (batches::State::Stopped, reply::State::Stopped));
     assert_eq!(scene::mails(house, reply_id).await.len(), told, "nobody more is told");
     for (case, ..) in &village.cases {
-        let events = chronicle::of_case(&house.db, case.id).await.expect("the history");
+        let events = chronicle::of_case(case.id).of(&house.db).await.expect("the history");
         assert!(events.iter().all(|event| event.actor != By::Clock), "no clock answers for somebody");
     }
 }

@@ -20,6 +20,7 @@ use crate::categories::category;
 use crate::kit::Error;
 use crate::kit::House;
 use crate::kit::Result;
+use crate::kit::lines::Ask;
 use crate::mail::outbox;
 use crate::mail::phone;
 use crate::people::account;
@@ -155,7 +156,7 @@ async fn carriers(
 }
 
 async fn advocates(txn: &impl ConnectionTrait, about: &About<'_>) -> Result<Vec<account::Model>> {
-    let Some(current) = assignment::current(txn, about.case.id).await? else { return Ok(Vec::new()) };
+    let Some(current) = assignment::current(about.case.id).of(txn).await? else { return Ok(Vec::new()) };
     let held = mandate::Entity::find()
         .filter(mandate::Column::UnitCode.eq(current.unit_code))
         .filter(mandate::Column::Role.eq(Role::Advocate))

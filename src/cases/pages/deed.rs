@@ -157,7 +157,7 @@ fn conflict(actor: &Actor, case: &case::Model, deed: Deed, fields: &Fields) -> R
         reference: case.reference.clone(),
         href: format!("/cases/{}", case.reference),
         deed: deed.code(),
-        status: case.tag(actor.language),
+        status: case.standing().tag(actor.language),
         kept: typed.into_iter().filter(|text| !text.is_empty()).collect(),
     };
     Page::new("cases/conflict.html", actor.language, &view).status(Http::Conflict).into()
@@ -246,7 +246,7 @@ async fn form(
         deed: line.deed.code(),
         version: case.version,
         title: case.words.lines().next().unwrap_or_default().to_owned(),
-        status: case.tag(language),
+        status: case.standing().tag(language),
         needs: needs(line),
         levels: levels(case, language),
         carriers,

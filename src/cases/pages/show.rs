@@ -14,6 +14,7 @@ use crate::cases::offers;
 use crate::cases::offers::Offer;
 use crate::cases::policy;
 use crate::cases::queries;
+use crate::cases::resident;
 use crate::cases::timeline;
 use crate::cases::timeline::Reader;
 use crate::cases::timeline::Step;
@@ -22,10 +23,11 @@ use crate::cases::views::Beside;
 use crate::cases::views::CaseRow;
 use crate::categories::Catalogue;
 use crate::chronicle;
+use crate::chronicle::event;
 use crate::kit::House;
 use crate::kit::Page;
 use crate::kit::Result;
-use crate::kit::db;
+use crate::kit::lines::Ask;
 use crate::language::Language;
 use crate::language::dates;
 use crate::mail::phone;
@@ -102,43 +104,66 @@ struct Joined {
 #[get("/cases/<reference>")]
 pub async fn show_case(reference: &str, actor: &Actor, house: &House) -> Result<Page> {
     let catalogue = Catalogue::at_hand(house).await?;
-    let db = db::read(&house.db).await?;
-    let case = queries::find(&db, actor, reference).await?;
-    let view = page(&db, house, actor, &catalogue, &case).await?;
+    let case = queries::find(&house.db, actor, reference).await?;
+    let record = Record::read(&house.db, actor, &case).await?;
+    let view = page(house, actor, &catalogue, &case, record);
     Ok(Page::new("cases/show.html", actor.language, &view))
 }
 
-async fn page(
-    db: &impl ConnectionTrait,
-    house: &House,
-    actor: &Actor,
-    catalogue: &Catalogue,
-    case: &case::Model,
-) -> Result<CasePage> {
+/// The account of each event and those of the case itself, whose key is $1.
+const PEOPLE: &str = "SELECT account_id FROM event WHERE case_id = $1 \
+                      UNION SELECT owner_id FROM cases WHERE id = $1 \
+                      UNION SELECT carrier_id FROM cases WHERE id = $1 \
+                      UNION SELECT filed_by_id FROM cases WHERE id = $1";
+
+/// What is read of a case beside its own row, as far as the reader may see it.
+struct Record {
+    events: Vec<event::Model>,
+    assignment: Option<assignment::Model>,
+    names: HashMap<i64, String>,
+    resident: Option<resident::Model>,
+    phone_tasks: Vec<phone::Model>,
+    joined: Vec<Joined>,
+    merged_into: Option<Joined>,
+}
+
+impl Record {
+    async fn read(db: &impl ConnectionTrait, actor: &Actor, case: &case::Model) -> Result<Self> {
+        let ask = (
+            chronicle::of_case(case.id),
+            assignment::current(case.id),
+            views::names_of(PEOPLE, case.id),
+            policy::may_see_contact(actor, case).then(|| resident::of_key(case.resident_id)),
+            policy::may_handle(actor, case).then(|| phone::waiting(case.id)),
+            queries::has_joined(case.id),
+        );
+        let (events, assignment, names, resident, phone_tasks, has_joined) = ask.of(db).await?;
+        let joined = if has_joined { joined(db, actor, case).await? } else { Vec::new() };
+        let merged_into = merged_into(db, actor, case).await?;
+        Ok(Self { events, assignment, names, resident, phone_tasks, joined, merged_into })
+    }
+}
+
+fn page(house: &House, actor: &Actor, catalogue: &Catalogue, case: &case::Model, record: Record) -> CasePage {
     let language = actor.language;
-    let events = chronicle::of_case(db, case.id).await?;
-    let current = assignment::current(db, case.id).await?;
-    let people = events.iter().filter_map(|event| event.account_id);
-    let ids = people.chain(case.owner_id).chain(case.carrier_id).chain(case.filed_by_id).collect();
-    let names = views::accounts(db, ids).await?;
+    let Record { events, names, assignment: current, .. } = record;
     let beside = Beside { language, today: house.today(), catalogue, names: &names };
-    let joined = joined(db, actor, case).await?;
-    Ok(CasePage {
+    CasePage {
         case: CaseRow::of(case, &beside),
         version: case.version,
         words: case.words.clone(),
         facts: facts(case, catalogue, &names, language),
         ladder: ladder(case, language),
         assignment: current.as_ref().map(|current| assigned(current, &beside)),
-        contact: contact(db, actor, case).await?,
+        contact: record.resident.map(contact),
         steps: timeline::steps(case, &events, &names, Reader::Staff, language),
         offers: offers::of(actor, case, current.as_ref()),
-        phone_tasks: phone_tasks(db, actor, case, &beside).await?,
-        merged_into: merged_into(db, actor, case).await?,
-        joined,
+        phone_tasks: record.phone_tasks.into_iter().map(|task| phone_task(task, &beside)).collect(),
+        merged_into: record.merged_into,
+        joined: record.joined,
         hidden: case.visibility == case::Visibility::Hidden,
         receipt: made_by(&events, actor, house).then(|| format!("/cases/{}/receipt", case.reference)),
-    })
+    }
 }
 
 fn made_by(events: &[chronicle::event::Model], actor: &Actor, house: &House) -> bool {
@@ -203,38 +228,23 @@ fn assigned(current: &assignment::Model, beside: &Beside<'_>) -> Assigned {
     }
 }
 
-async fn contact(db: &impl ConnectionTrait, actor: &Actor, case: &case::Model) -> Result<Option<Contact>> {
-    if !policy::may_see_contact(actor, case) {
-        return Ok(None);
-    }
-    let resident = queries::resident_of(db, case).await?;
-    Ok(Some(Contact {
+fn contact(resident: resident::Model) -> Contact {
+    Contact {
         stopped: resident.mail_stopped_at.is_some(),
         language: resident.lang.own_name(),
         name: resident.name,
         phone: resident.phone,
         email: resident.email,
-    }))
+    }
 }
 
-async fn phone_tasks(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    case: &case::Model,
-    beside: &Beside<'_>,
-) -> Result<Vec<PhoneTask>> {
-    if !policy::may_handle(actor, case) {
-        return Ok(Vec::new());
-    }
-    let language = beside.language;
-    let waiting = phone::waiting(db, case.id).await?;
-    let task = |task: phone::Model| PhoneTask {
+fn phone_task(task: phone::Model, beside: &Beside<'_>) -> PhoneTask {
+    PhoneTask {
         id: task.id,
         words: task.words,
-        since: views::since(language, dates::day_of(task.created_at), beside.today),
-        reason: task.reason.label("phone-reason", language),
-    };
-    Ok(waiting.into_iter().map(task).collect())
+        since: views::since(beside.language, dates::day_of(task.created_at), beside.today),
+        reason: task.reason.label("phone-reason", beside.language),
+    }
 }
 
 /// The cases that joined this one, as far as the reader may see them.

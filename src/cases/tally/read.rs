@@ -179,15 +179,35 @@ pub fn pace_of(
     span: Span,
     period: Period,
 ) -> impl Ask<Answer = Vec<(Slice, Pace)>> + use<> {
-    let pairs: Vec<String> =
-        slices.iter().map(|slice| format!("('{}', '{}')", slice.facet().code(), slice.name())).collect();
+    let wanted: Vec<String> = slices
+        .iter()
+        .map(|slice| format!("SELECT '{}' AS of, '{}' AS called", slice.facet().code(), slice.name()))
+        .collect();
+    // Slice by slice: a list of pairs SQLite compares with every line of the unit.
     let rest = format!(
-        "FROM {TABLE} WHERE unit_code = $1 AND (facet, name) IN (VALUES {}) AND span = '{}'
+        "FROM ({}) AS wanted CROSS JOIN {TABLE} WHERE unit_code = $1 AND facet = of AND name = called AND span = '{}'
         AND start >= $2 AND start < $3 GROUP BY facet, name",
-        pairs.join(", "),
+        wanted.join(" UNION ALL "),
         span.code()
     );
     let values = [unit.code.as_str().into(), period.from.into(), period.to.into()];
+    Lines::new(&["facet", "name"], SUMS.iter(), rest, values).map(sliced)
+}
+
+/// The same of one slice; nothing where nothing ever happened.
+pub fn pace_of_one(
+    unit: &Unit,
+    slice: Slice,
+    span: Span,
+    period: Period,
+) -> impl Ask<Answer = Vec<(Slice, Pace)>> + use<> {
+    let rest = format!(
+        "FROM {TABLE} WHERE unit_code = $1 AND facet = $2 AND name = $3 AND span = '{}'
+        AND start >= $4 AND start < $5 GROUP BY facet, name",
+        span.code()
+    );
+    let [facet, name] = named(slice);
+    let values = [unit.code.as_str().into(), facet, name, period.from.into(), period.to.into()];
     Lines::new(&["facet", "name"], SUMS.iter(), rest, values).map(sliced)
 }
 

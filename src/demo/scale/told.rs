@@ -58,6 +58,7 @@ impl Told {
         self.calls.push(phone::Model {
             id: 0,
             case_id: case.id,
+            commune_code: case.commune_code.clone(),
             letter: kind.to_owned(),
             reason: phone::Reason::NoEmail,
             words,

@@ -57,7 +57,7 @@ async fn page(house: &House, actor: &Actor, case: &case::Model, form: &FormView)
     let view = OfCasePage {
         reference: case.reference.clone(),
         href: format!("/cases/{}", case.reference),
-        status: case.tag(language),
+        status: case.standing().tag(language),
         rows: found.iter().map(row).collect(),
         joinable: joinable
             .iter()
