@@ -110,14 +110,20 @@ impl CaseRow {
 
 /// The beginning of a description, on one line.
 pub fn beginning(words: &str) -> String {
-    let mut line = String::with_capacity(2 * TITLE);
-    let mut room = TITLE;
+    cut(words, TITLE)
+}
+
+/// The beginning of a text, on one line of at most so many characters.
+pub fn cut(words: &str, most: usize) -> String {
+    let mut line = String::with_capacity(2 * most);
+    let mut room = most;
     for word in words.split_whitespace() {
         let gap = usize::from(!line.is_empty());
         let Some(left) = room.checked_sub(gap + word.chars().count()) else {
             // A word that alone is too long is cut.
-            let cut: String = word.chars().take(if line.is_empty() { TITLE } else { 0 }).collect();
-            return line + &cut + "…";
+            let cut: String = word.chars().take(if line.is_empty() { most } else { 0 }).collect();
+            let line = line + &cut;
+            return format!("{}…", line.trim_end_matches(['.', ',', ';', ':', '،', '؛']));
         };
         line.push_str(&" "[..gap]);
         line.push_str(word);
@@ -131,4 +137,21 @@ pub fn since(language: Language, day: NaiveDate, today: NaiveDate) -> String {
     let mut args = Args::new();
     args.set("count", (today - day).num_days().max(0));
     language.say_with("days-ago", &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_begins_on_one_line_and_is_cut_between_words() {
+        assert_eq!(beginning("  Pas d'eau\n\ndepuis  mardi. "), "Pas d'eau depuis mardi.");
+        assert_eq!(beginning(""), "");
+
+        let long = beginning(&"une phrase courte. ".repeat(20));
+        assert!(long.ends_with("courte…"), "{long}");
+        assert!(long.chars().count() <= TITLE + 1, "{long}");
+
+        assert_eq!(beginning(&"ا".repeat(500)), format!("{}…", "ا".repeat(TITLE)));
+    }
 }

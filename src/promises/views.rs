@@ -15,6 +15,7 @@ use super::voice::Question;
 use super::voice::Said;
 use super::voice::Voices;
 use crate::cases::letters::place_of;
+use crate::cases::views::cut;
 use crate::cases::views::since;
 use crate::categories::category::Choice;
 use crate::dossiers::dossier::Tag;
@@ -71,7 +72,7 @@ impl PromiseRow {
     ) -> Self {
         Self {
             href: promise.href(),
-            title: beginning(&promise.words),
+            title: cut(&promise.words, TITLE),
             institution: names.get(&promise.institution_id).cloned().unwrap_or_default(),
             territory: territory(promise, language),
             day: dates::day(language, promise.due_on),
@@ -85,15 +86,6 @@ impl PromiseRow {
 /// Where a promise is to be kept.
 pub fn territory(promise: &Model, language: Language) -> String {
     unit(&promise.unit_code).map_or_else(String::new, |unit| place_of(unit, language))
-}
-
-fn beginning(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= TITLE {
-        return line;
-    }
-    let cut: String = line.chars().take(TITLE).collect();
-    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
 }
 
 /// How many say what: "12 kept, 3 partly, 5 not kept".
