@@ -24,8 +24,8 @@ use crate::house::Backend;
 use crate::house::Running;
 use crate::house::file_case;
 
-/// Tables that have a line for each case, or for what happens to one.
-const GROWING: [&str; 12] = [
+/// Tables that have a line for each case or for what happens to one, and the other name of one.
+const GROWING: [&str; 13] = [
     "cases",
     "event",
     "resident",
@@ -37,6 +37,7 @@ const GROWING: [&str; 12] = [
     "dossier_case",
     "action_event",
     "pace",
+    "p",
     "due",
 ];
 

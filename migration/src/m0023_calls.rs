@@ -1,6 +1,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::string_len;
 
+use crate::seed::index;
+
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
@@ -12,6 +14,9 @@ impl MigrationTrait for Migration {
         let mut commune = string_len("commune_code", 16);
         let add = Table::alter().table("phone_task").add_column(commune.default("")).take();
         manager.alter_table(add).await?;
+        // What waits was found by this, in the whole country.
+        let old = Index::drop().table("phone_task").name("phone_task_done_at_id").to_owned();
+        manager.drop_index(old).await?;
         manager.get_connection().execute_unprepared(FILL).await?;
         manager.get_connection().execute_unprepared(WAITING).await?;
         Ok(())
@@ -19,7 +24,8 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.drop_index(Index::drop().table("phone_task").name("phone_task_waiting").to_owned()).await?;
-        manager.alter_table(Table::alter().table("phone_task").drop_column("commune_code").take()).await
+        manager.alter_table(Table::alter().table("phone_task").drop_column("commune_code").take()).await?;
+        index(manager, "phone_task", &["done_at", "id"]).await
     }
 }
 

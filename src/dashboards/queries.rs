@@ -102,7 +102,7 @@ impl Question {
             self.owners(),
             self.below(),
             visit::sums(unit),
-            policy::may_list(actor, unit).then(|| self.names()),
+            (self.theme.is_none() && policy::may_list(actor, unit)).then(|| self.names()),
             visit::last(actor, unit),
         );
         let (counts, standing, weeks, pace, ages, owners, below, sums, names, seen) = figures.of(db).await?;

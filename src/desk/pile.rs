@@ -163,7 +163,7 @@ impl Pile {
 }
 
 /// Cases within any of some units.
-pub fn within_any(units: impl Iterator<Item = &'static Unit>) -> Condition {
+fn within_any(units: impl Iterator<Item = &'static Unit>) -> Condition {
     let any = units.fold(Condition::any(), |any, unit| any.add(within(unit)));
     Condition::all().add(any)
 }
@@ -173,7 +173,7 @@ fn due() -> Condition {
     Condition::all().add(Column::DueKind.ne(DueKind::Confirm))
 }
 
-/// The same cases as `case::Model::is_late`.
+/// The same cases as `case::Standing::is_late`.
 fn late(today: NaiveDate) -> Condition {
     due().add(Column::DueOn.lt(today))
 }

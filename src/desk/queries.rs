@@ -95,7 +95,8 @@ async fn mine(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<case::Mode
     Ok(cases)
 }
 
-/// The calls to make about cases that somebody owns or that are their commune's, the oldest first. Asked for one by one: the calls of a commune are found by theirs, those about somebody's cases by these.
+/// The calls to make about cases that somebody owns or that are their commune's, the oldest first. Asked for one by one: the
+/// calls of a commune are found by theirs, those about somebody's cases by these, which are as many as one person ever owned.
 async fn calls(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<(phone::Model, case::Model)>> {
     let communes = actor.units(Role::Official).flat_map(|unit| below(unit, Level::Commune));
     let communes: Vec<&str> = communes.map(|commune| commune.code.as_str()).collect();

@@ -26,7 +26,7 @@ use serde::de::Error as _;
 use super::Error;
 use super::Result;
 
-/// A question to the tables of figures, or several.
+/// A question to the database, or several.
 pub trait Ask: Sized + Send {
     type Answer: Send;
 
@@ -53,7 +53,7 @@ pub trait Ask: Sized + Send {
             self.say(&mut asking);
             let sql = format!("SELECT {}", asking.columns.join(", "));
             let row = db.query_one_raw(Statement::from_sql_and_values(backend, sql, asking.values)).await?;
-            let row = row.ok_or_else(|| Error::Broken("figures were asked and not answered".to_owned()))?;
+            let row = row.ok_or_else(|| Error::Broken("a question was asked and not answered".to_owned()))?;
             self.hear(&mut Answers { row: &row, next: 0 })
         }
     }
@@ -169,8 +169,7 @@ impl Answers<'_> {
     }
 }
 
-/// Rows of a table, whole: few of them, beside other questions. Where there may be many, or none are wanted beside them, sea-orm
-/// reads them.
+/// Rows of a table, whole: those that a page reads beside other things.
 pub struct Rows<E> {
     rest: String,
     values: Vec<Value>,

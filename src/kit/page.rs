@@ -85,7 +85,7 @@ fn sentence(language: Language, words: &Kwargs) -> tera::TeraResult<Value> {
     Ok(Value::from(language.say_with(&key, &args)))
 }
 
-/// Renders a template by itself, without the frame: for mails.
+/// Renders a template by itself, without the frame: for mails and parts of pages.
 pub fn render(template: &str, language: Language, view: &impl Serialize) -> Result<String> {
     let mut context = Context::new();
     context.insert("page", view);

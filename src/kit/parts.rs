@@ -12,6 +12,8 @@ use crate::language::Language;
 
 /// How many are kept, each of some kilobytes.
 const MOST: usize = 100;
+/// What is made of longer words is not kept: an address may hold any.
+const LONGEST: usize = 4096;
 
 #[derive(Default)]
 pub struct Parts(Mutex<HashMap<Key, Part>>);
@@ -42,7 +44,9 @@ impl Parts {
             return Ok(part);
         }
         let part = Part(Value::safe_string(&page::render(template, language, &view())?));
-        if let Ok(mut parts) = self.0.lock() {
+        if key.shows.len() <= LONGEST
+            && let Ok(mut parts) = self.0.lock()
+        {
             if parts.len() >= MOST {
                 parts.clear();
             }

@@ -62,7 +62,7 @@ impl Counter {
         // Whatever the server has against us, the mail is not to blame.
         let refused = |failure| {
             let words = match failure {
-                Failure::Network(error) => error.to_string(),
+                Failure::Network(error) => format!("Connection error: {error}"),
                 Failure::Smtp(error) => words(&error),
             };
             Refusal { words, for_good: false }

@@ -93,7 +93,7 @@ pub async fn note(
     Ok(())
 }
 
-/// Where a case lies, empty if it is gone. The room of cases is not ours to enter.
+/// Where a case lies; empty if it is not there. The room of cases is not ours to enter.
 async fn commune_of(txn: &impl ConnectionTrait, case_id: i64) -> Result<String> {
     let commune =
         Query::select().column("commune_code").from("cases").and_where(Expr::col("id").eq(case_id)).take();

@@ -91,6 +91,7 @@ impl Transport {
     /// Opens a line.
     pub async fn call(&self) -> Result<Line, Failure> {
         let mut line = match &self.tls {
+            // lettre makes this stream itself, and takes none of ours: here each mail waits as `stream` says.
             Tls::Wrapper(parameters) => {
                 let server = (self.host.as_str(), self.port);
                 let parameters = Some(parameters.clone());
@@ -122,7 +123,7 @@ impl Transport {
                     return Ok(stream);
                 }
                 Ok(Err(why)) => failure = why,
-                Err(_) => failure = io::ErrorKind::TimedOut.into(),
+                Err(_) => failure = io::Error::new(io::ErrorKind::TimedOut, "connection timed out"),
             }
         }
         Err(failure)
