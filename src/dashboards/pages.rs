@@ -72,7 +72,7 @@ impl Wanted<'_> {
 async fn show_dashboard(wanted: Wanted<'_>, actor: &Actor, house: &House) -> Result<Page> {
     let catalogue = Catalogue::at_hand(house).await?;
     let (question, theme) = wanted.read(actor, &catalogue, house.today())?;
-    let known = question.ask(&house.db, actor).await?;
+    let known = question.ask(&house.db, actor, &catalogue).await?;
     let asked = Asked { actor, question, theme, catalogue: &catalogue, names: &known.names };
     let values = [
         ("weeks", question.weeks.count.to_string()),

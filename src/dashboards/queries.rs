@@ -11,6 +11,7 @@ use super::policy;
 use super::visit;
 use crate::cases::case::Coded;
 use crate::cases::status::Status;
+use crate::cases::tally::EVERY_CATEGORY;
 use crate::cases::tally::Facet;
 use crate::cases::tally::Measure;
 use crate::cases::tally::Pace;
@@ -20,6 +21,7 @@ use crate::cases::tally::Span;
 use crate::cases::tally::Standing;
 use crate::cases::tally::read;
 use crate::cases::views::names_of;
+use crate::categories::Catalogue;
 use crate::kit::Error;
 use crate::kit::Result;
 use crate::kit::lines::Ask;
@@ -48,9 +50,8 @@ pub const HAPPENED: [Measure; 6] = [
     Measure::Reopened,
 ];
 
-/// So many cases of a category (or of all) in a unit at a status and a level.
+/// So many cases that were asked about, in a unit at a status and a level.
 pub struct Count {
-    pub category_id: i64,
     pub status: Status,
     pub level: Level,
     pub cases: i64,
@@ -90,11 +91,21 @@ impl Question {
         self.theme.map_or(Slice::All, Slice::Theme)
     }
 
-    pub async fn ask(&self, db: &impl ConnectionTrait, actor: &Actor) -> Result<Known> {
+    /// The categories whose cases are counted: one for all of them, or those of the theme.
+    pub fn categories(&self, catalogue: &Catalogue) -> Vec<i64> {
+        self.theme.map_or_else(|| vec![EVERY_CATEGORY], |theme| catalogue.with_children(theme))
+    }
+
+    pub async fn ask(
+        &self,
+        db: &impl ConnectionTrait,
+        actor: &Actor,
+        catalogue: &Catalogue,
+    ) -> Result<Known> {
         let Self { unit, weeks, today, .. } = *self;
         let days = AGES.iter().map(|age| weeks.ago(*age)).collect();
         let figures = (
-            counts(unit),
+            counts(unit, &self.categories(catalogue)),
             read::standing(unit, today),
             self.weeks(weeks.with_before()),
             self.pace(),
@@ -151,15 +162,18 @@ impl Question {
     }
 }
 
-/// What a unit's cases are about and where they stand.
-fn counts(unit: &Unit) -> impl Ask<Answer = Vec<Count>> {
-    let rest = format!("FROM tally WHERE unit_code = $1 AND cases > 0 LIMIT {MOST_ROWS}");
-    let lines = Lines::new(&["category_id", "status", "level"], ["cases"], rest, [unit.code.as_str().into()]);
-    lines.map(|lines: Vec<((i64, Status, String), (i64,))>| {
-        let count = |((category_id, status, level), (cases,)): ((i64, Status, String), (i64,))| {
+/// Where a unit's cases of some categories stand.
+fn counts(unit: &Unit, categories: &[i64]) -> impl Ask<Answer = Vec<Count>> + use<> {
+    let categories = categories.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+    let rest = format!(
+        "FROM tally WHERE unit_code = $1 AND category_id IN ({categories}) AND cases > 0 LIMIT {MOST_ROWS}"
+    );
+    let lines = Lines::new(&["status", "level"], ["cases"], rest, [unit.code.as_str().into()]);
+    lines.map(|lines: Vec<((Status, String), (i64,))>| {
+        let count = |((status, level), (cases,)): ((Status, String), (i64,))| {
             let level = Level::parse(&level);
             let level = level.ok_or_else(|| Error::Broken("a tally is of no level".to_owned()))?;
-            Ok(Count { category_id, status, level, cases })
+            Ok(Count { status, level, cases })
         };
         lines.into_iter().map(count).collect()
     })

@@ -96,7 +96,7 @@ struct Meaning {
 impl Dashboard {
     pub fn of(asked: &Asked<'_>, known: &Known) -> Self {
         let (actor, unit, language) = (asked.actor, asked.question.unit, asked.actor.language);
-        let figures = asked.figures(known);
+        let figures = Figures(&known.counts);
         let code = &unit.code;
         Self {
             unit: place_of(unit, language),
@@ -147,13 +147,6 @@ fn meaning(key: &str, language: Language) -> Meaning {
 }
 
 impl Asked<'_> {
-    fn figures<'k>(&self, known: &'k Known) -> Figures<'k> {
-        match self.question.theme {
-            Some(theme) => Figures::of_theme(&known.counts, theme, self.catalogue),
-            None => Figures::of_all(&known.counts),
-        }
-    }
-
     /// The list behind a figure; empty for those who do not see all that is counted.
     fn list(&self, narrowed: &str) -> String {
         let unit = self.question.unit;
