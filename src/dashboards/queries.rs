@@ -146,12 +146,7 @@ impl Question {
     }
 
     fn names(&self) -> impl Ask<Answer = HashMap<i64, String>> + use<> {
-        let owners = format!(
-            "SELECT CAST(name AS bigint) FROM (
-                SELECT name FROM standing WHERE unit_code = $1 AND facet = 'owner' AND open > 0
-                ORDER BY open DESC, name LIMIT {OWNERS}
-            ) AS owners"
-        );
+        let owners = read::keys_of_people(Facet::Owner, OWNERS);
         names_of(&owners, self.unit.code.as_str())
     }
 

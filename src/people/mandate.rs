@@ -168,3 +168,21 @@ impl Related<super::account::Entity> for Entity {
 }
 
 impl ActiveModelBehavior for ActiveModel {}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::DbBackend;
+    use sea_orm::QueryTrait;
+
+    use super::*;
+
+    #[test]
+    fn the_rule_in_words_is_the_rule() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 14).expect("a day");
+
+        let asked = Entity::find().filter(on(day)).build(DbBackend::Sqlite).to_string().replace('"', "");
+
+        let (_, rule) = asked.split_once(" WHERE ").expect("a condition");
+        assert_eq!(rule, on_as("'2026-03-14'"));
+    }
+}

@@ -128,17 +128,29 @@ pub fn people(
     today: NaiveDate,
     most: i64,
 ) -> impl Ask<Answer = Vec<(i64, Standing)>> {
-    let rest = format!(
-        "FROM standing s WHERE unit_code = $1 AND facet = $2 AND open > 0 ORDER BY open DESC, name LIMIT {most}"
-    );
-    let values = [unit.code.as_str().into(), facet.code().into(), today.into()];
-    Lines::new(&["name"], open_and_late("$3"), rest, values).map(|lines: Vec<((String,), Standing)>| {
-        let person = |((name,), standing): ((String,), Standing)| {
-            let id = name.parse().map_err(|_| Error::Broken(format!("a tally is of nobody: «{name}»")))?;
-            Ok((id, standing))
-        };
-        lines.into_iter().map(person).collect()
-    })
+    let values = [unit.code.as_str().into(), today.into()];
+    Lines::new(&["name"], open_and_late("$2"), busiest(facet, most), values).map(
+        |lines: Vec<((String,), Standing)>| {
+            let person = |((name,), standing): ((String,), Standing)| {
+                let id =
+                    name.parse().map_err(|_| Error::Broken(format!("a tally is of nobody: «{name}»")))?;
+                Ok((id, standing))
+            };
+            lines.into_iter().map(person).collect()
+        },
+    )
+}
+
+/// The keys of the same people, as a question within another; the code of the unit is its $1.
+pub fn keys_of_people(facet: Facet, most: i64) -> String {
+    format!("SELECT CAST(name AS bigint) FROM (SELECT name {}) AS busiest", busiest(facet, most))
+}
+
+fn busiest(facet: Facet, most: i64) -> String {
+    format!(
+        "FROM standing s WHERE unit_code = $1 AND facet = '{}' AND open > 0 ORDER BY open DESC, name LIMIT {most}",
+        facet.code()
+    )
 }
 
 /// What is open and late of one slice in every unit of a level.
